@@ -1,0 +1,170 @@
+import type { EasError, EasErrorCode } from './eas-error.js';
+import {
+  EasAuthError,
+  EasConnectionError,
+  EasHttpError,
+  EasProtocolError,
+  EasTimeoutError,
+} from './errors.js';
+
+/** What a failure means for the caller. */
+interface Verdict {
+  readonly code: EasErrorCode;
+  readonly retryable: boolean;
+  /** The service certainly did not act on the request. */
+  readonly unapplied: boolean;
+  readonly meaning: string;
+}
+
+const verdict = (
+  code: EasErrorCode,
+  retryable: boolean,
+  unapplied: boolean,
+  meaning: string,
+): Verdict => ({ code, retryable, unapplied, meaning });
+
+/** Statuses of the EAS gateway and services, after its documentation of status codes. */
+const BY_STATUS: Readonly<Record<number, Verdict>> = {
+  400: verdict('BAD_REQUEST', false, true, 'the service could not process the request body'),
+  401: verdict('AUTH', false, true, 'the token was refused'),
+  403: verdict('AUTH', false, true, 'the token may not use this service'),
+  404: verdict('NOT_FOUND', false, true, 'no such service or record'),
+  405: verdict('NOT_FOUND', false, true, 'the service does not offer this method'),
+  408: verdict('TIMEOUT_SERVER', true, false, 'the service timed out'),
+  429: verdict('RATE_LIMITED', true, true, 'the rate limit was reached'),
+  450: verdict('OVERLOADED', true, true, "the service's request queue was full"),
+  500: verdict('SERVER', true, false, 'the service failed'),
+  501: verdict('SERVER', false, true, 'the service does not implement this'),
+  502: verdict('SERVER', true, false, 'the gateway got no valid answer'),
+  503: verdict('SERVER', true, true, 'no healthy instance'),
+  504: verdict('SERVER', true, false, 'the gateway timed out'),
+};
+
+function verdictOfStatus(status: number): Verdict {
+  return (
+    BY_STATUS[status] ??
+    (status >= 500
+      ? verdict('SERVER', true, false, 'the service failed')
+      : verdict('HTTP_STATUS', false, true, 'unexpected status'))
+  );
+}
+
+/** Failures of sockets and of the HTTP client, by their error codes. */
+const BY_SYSTEM_CODE: Readonly<Record<string, 'refused' | 'broken' | 'connect-timeout'>> = {
+  ECONNREFUSED: 'refused',
+  ENOTFOUND: 'refused',
+  EAI_AGAIN: 'refused',
+  EHOSTUNREACH: 'refused',
+  ENETUNREACH: 'refused',
+  EADDRNOTAVAIL: 'refused',
+  ECONNRESET: 'broken',
+  ECONNABORTED: 'broken',
+  EPIPE: 'broken',
+  ETIMEDOUT: 'connect-timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
+  UND_ERR_SOCKET: 'broken',
+  UND_ERR_CLOSED: 'broken',
+  UND_ERR_DESTROYED: 'broken',
+};
+
+/** WebSocket close codes that end a watch for good; every other loss is worth a reconnect. */
+const FATAL_CLOSE_CODES: ReadonlySet<number> = new Set([
+  1002, // protocol error: we sent what the service does not understand
+  1003, // unsupported data
+  1008, // policy violation
+  1010, // a mandatory extension is missing
+]);
+
+/** Statuses at a watch's handshake after which another try cannot succeed. */
+const FATAL_HANDSHAKE_STATUSES: ReadonlySet<number> = new Set([400, 401, 403, 404]);
+
+/** The parts of an answer that an error is made of. */
+export interface FailedAnswer {
+  readonly status: number;
+  readonly url: string;
+  readonly body: string;
+  readonly retryAfterMs?: number | undefined;
+}
+
+const BODY_START = 1000;
+
+/** The error for an HTTP answer that is not a success. */
+export function errorOfStatus(answer: FailedAnswer): EasHttpError {
+  const { code, retryable, unapplied, meaning } = verdictOfStatus(answer.status);
+  const body = answer.body.slice(0, BODY_START);
+  const said = body.trim() === '' ? '' : `: ${body.trim().slice(0, 200)}`;
+  const message = `${answer.url} answered ${answer.status} (${meaning})${said}`;
+  const Type = code === 'AUTH' ? EasAuthError : EasHttpError;
+  return new Type(message, {
+    code,
+    retryable,
+    unapplied,
+    status: answer.status,
+    body,
+    url: answer.url,
+    retryAfterMs: answer.retryAfterMs,
+  });
+}
+
+/** The error for a failure of the connection to `url`. */
+export function errorOfConnection(cause: unknown, url: string, connectTimeoutMs: number): EasError {
+  const code = codeOf(cause);
+  if (code.startsWith('UND_ERR_HEADERS_OVERFLOW') || code === 'HPE_HEADER_OVERFLOW') {
+    return new EasProtocolError(`${url} sent more header bytes than allowed.`, cause, 'TOO_LARGE');
+  }
+  if (code.startsWith('HPE_')) {
+    return new EasProtocolError(`${url} did not answer with valid HTTP/1.1.`, cause);
+  }
+  if (isTlsCode(code)) {
+    return new EasConnectionError(`The TLS certificate of ${url} was not accepted (${code}).`, {
+      code: 'TLS',
+      retryable: false,
+      unapplied: true,
+      cause,
+    });
+  }
+  const kind = BY_SYSTEM_CODE[code] ?? 'broken';
+  if (kind === 'connect-timeout') {
+    return new EasTimeoutError(
+      `No connection to ${url} within ${connectTimeoutMs} ms.`,
+      'connect',
+      connectTimeoutMs,
+      cause,
+    );
+  }
+  const what = kind === 'refused' ? 'No connection to' : 'The connection broke:';
+  return new EasConnectionError(`${what} ${url}${code === '' ? '' : ` (${code})`}.`, {
+    retryable: true,
+    unapplied: kind === 'refused',
+    cause,
+  });
+}
+
+/** Whether a closed WebSocket is worth opening again. */
+export function isFatalCloseCode(code: number): boolean {
+  return FATAL_CLOSE_CODES.has(code);
+}
+
+/** Whether a status at the handshake of a watch ends it for good. */
+export function isFatalHandshakeStatus(status: number): boolean {
+  return FATAL_HANDSHAKE_STATUSES.has(status);
+}
+
+function codeOf(cause: unknown): string {
+  if (typeof cause !== 'object' || cause === null) return '';
+  const { code, errors } = cause as { code?: unknown; errors?: unknown };
+  if (typeof code === 'string' && code !== '') return code;
+  // A host with several addresses fails with one error for each of them.
+  return Array.isArray(errors) && errors.length > 0 ? codeOf(errors[0]) : '';
+}
+
+function isTlsCode(code: string): boolean {
+  return (
+    code.startsWith('ERR_TLS') ||
+    code.startsWith('ERR_SSL') ||
+    code.startsWith('CERT_') ||
+    code.startsWith('UNABLE_TO_') ||
+    code === 'DEPTH_ZERO_SELF_SIGNED_CERT' ||
+    code === 'SELF_SIGNED_CERT_IN_CHAIN'
+  );
+}

@@ -1,0 +1,109 @@
+import { EasError, type EasErrorCode, type EasErrorDetails } from './eas-error.js';
+
+/** An option, argument or call that cannot work; the message says what to write instead. */
+export class EasConfigError extends EasError {
+  constructor(message: string, code: 'CONFIG' | 'WATCH_RUNNING' | 'CLOSED' = 'CONFIG') {
+    super(message, { code, unapplied: true });
+  }
+}
+
+/** The caller's `signal` was aborted; its reason is the cause. */
+export class EasAbortError extends EasError {
+  constructor(cause: unknown) {
+    super('The operation was aborted by its signal.', { code: 'ABORTED', cause });
+  }
+}
+
+/** What an error of an HTTP answer carries. */
+export interface HttpErrorDetails extends EasErrorDetails {
+  readonly status: number;
+  /** The start of the answer's body, as text. */
+  readonly body: string;
+  /** Where the request went, without query or credentials. */
+  readonly url: string;
+  /** What `Retry-After` asked for, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** The service answered with a status other than success. */
+export class EasHttpError extends EasError {
+  /** The HTTP status code. */
+  readonly status: number;
+  /** The start of the answer's body, as text (at most 1,000 characters). */
+  readonly body: string;
+  /** Where the request went, without query or credentials. */
+  readonly url: string;
+  /** What `Retry-After` asked for, in milliseconds, when it was sent. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, details: HttpErrorDetails) {
+    super(message, details);
+    this.status = details.status;
+    this.body = details.body;
+    this.url = details.url;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** The service refused the credentials (401 or 403). */
+export class EasAuthError extends EasHttpError {}
+
+/** Which of the clocks ran out. */
+export type TimeoutPhase = 'connect' | 'attempt' | 'deadline' | 'idle';
+
+const TIMEOUT_CODES: Readonly<Record<TimeoutPhase, EasErrorCode>> = {
+  connect: 'TIMEOUT_CONNECT',
+  attempt: 'TIMEOUT_ATTEMPT',
+  deadline: 'TIMEOUT_DEADLINE',
+  idle: 'TIMEOUT_IDLE',
+};
+
+/** A clock of this client ran out. An overall deadline is not retryable; the others are. */
+export class EasTimeoutError extends EasError {
+  readonly phase: TimeoutPhase;
+  /** The limit that was exceeded, in milliseconds. */
+  readonly timeoutMs: number;
+
+  constructor(message: string, phase: TimeoutPhase, timeoutMs: number, cause?: unknown) {
+    super(message, {
+      code: TIMEOUT_CODES[phase],
+      retryable: phase !== 'deadline',
+      unapplied: phase === 'connect',
+      cause,
+    });
+    this.phase = phase;
+    this.timeoutMs = timeoutMs;
+  }
+}
+
+/** The connection could not be made, or broke. */
+export class EasConnectionError extends EasError {
+  constructor(message: string, details: Omit<EasErrorDetails, 'code'> & { code?: 'TLS' }) {
+    super(message, { code: 'CONNECTION', ...details });
+  }
+}
+
+/** Bytes that are not what the protocol says; the message names what was expected. */
+export class EasProtocolError extends EasError {
+  constructor(message: string, cause?: unknown, code: 'PROTOCOL' | 'TOO_LARGE' = 'PROTOCOL') {
+    super(message, { code, cause });
+  }
+}
+
+/** The instances of a service could not be found. */
+export class EasDiscoveryError extends EasError {
+  constructor(message: string, cause?: unknown) {
+    super(message, { code: 'DISCOVERY', retryable: true, unapplied: true, cause });
+  }
+}
+
+/** Records whose acknowledgement the service did not confirm. */
+export class EasCommitError extends EasError {
+  /** The indexes concerned, as far as they are known. */
+  readonly indexes: readonly bigint[];
+
+  constructor(message: string, indexes: readonly bigint[], cause?: unknown) {
+    super(message, { code: 'COMMIT', cause });
+    this.indexes = indexes;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './eas-error.js';
+export * from './errors.js';
+export * from './classification.js';
