@@ -1,0 +1,26 @@
+import { identity, type MonoTypeOperatorFunction, Observable } from 'rxjs';
+import { EasAbortError } from '../errors/index.js';
+
+/**
+ * Ends the stream with an `EasAbortError` as soon as `signal` aborts. A signal that is aborted
+ * already keeps the source from being subscribed; `undefined` changes nothing.
+ */
+export function abortWith<T>(signal: AbortSignal | undefined): MonoTypeOperatorFunction<T> {
+  if (signal === undefined) return identity;
+  return (source) =>
+    new Observable<T>((subscriber) => {
+      const abort = () => {
+        subscriber.error(new EasAbortError(signal.reason));
+      };
+      if (signal.aborted) {
+        abort();
+        return;
+      }
+      signal.addEventListener('abort', abort);
+      // Added before the source is subscribed: one that ends synchronously must not leave it.
+      subscriber.add(() => {
+        signal.removeEventListener('abort', abort);
+      });
+      source.subscribe(subscriber);
+    });
+}

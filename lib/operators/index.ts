@@ -1,0 +1,28 @@
+export { abortWith } from './abort-with.js';
+export { backoffDelayMs, type BackoffPolicy, type Jitter } from './backoff.js';
+export { createRetryBudget, type RetryBudget, type RetryBudgetOptions } from './retry-budget.js';
+export {
+  type ResolvedRetry,
+  resolveRetryOptions,
+  RETRY_DEFAULTS,
+  type RetryNotice,
+  type RetryOptions,
+} from './retry-options.js';
+export { retryWithBackoff } from './retry-with-backoff.js';
+export { fromAbortable } from './from-abortable.js';
+export {
+  type EncodableRequest,
+  predictWith,
+  type PredictsOne,
+  type PredictWithOptions,
+  type ResponseOf,
+} from './predict-with.js';
+export {
+  type MarkedRecord,
+  type PutMarks,
+  type PutResult,
+  type PutsOne,
+  putTo,
+  type PutToOptions,
+  type RecordToPut,
+} from './put-to.js';

@@ -1,0 +1,62 @@
+import { catchError, defer, EMPTY, type MonoTypeOperatorFunction, repeat, timer } from 'rxjs';
+import { EasHttpError } from '../errors/index.js';
+import { backoffDelayMs } from './backoff.js';
+import { type ResolvedRetry, resolveRetryOptions, type RetryOptions } from './retry-options.js';
+
+/**
+ * Subscribes again to a source that failed, after a delay that grows from one retry to the next.
+ *
+ * Retries follow the error's `retryable` (or `retryIf`), wait at least as long as `Retry-After`
+ * asks, and stop when unsubscribed. The failed attempt is torn down before its delay starts.
+ * When retries are used up, the last error stands. As with rxjs's `retry`, values that an attempt
+ * emitted before it failed are not taken back: the next attempt may emit them again.
+ *
+ * @throws EasConfigError at once, for an option that cannot work.
+ *
+ * @example
+ * client.predict(request).pipe(retryWithBackoff({ maxRetries: 3, maxDelayMs: 1000 }));
+ */
+export function retryWithBackoff<T>(options: RetryOptions = {}): MonoTypeOperatorFunction<T> {
+  const policy = resolveRetryOptions(options);
+  return (source) =>
+    defer(() => {
+      let retries = 0;
+      let pendingMs: number | undefined;
+      policy.budget.deposit();
+      // A failure worth a retry ends its attempt like a completion, and `repeat` starts the next:
+      // unlike `retry`, it unsubscribes the old attempt first and only then starts the delay.
+      return source.pipe(
+        catchError((error: unknown) => {
+          const attempt = retries + 1;
+          const delayMs = delayBeforeRetry(policy, error, attempt);
+          if (delayMs === undefined) throw error;
+          retries = attempt;
+          pendingMs = delayMs;
+          policy.onRetry({ error, attempt, delayMs });
+          return EMPTY;
+        }),
+        repeat({
+          delay: () => {
+            const delayMs = pendingMs;
+            pendingMs = undefined;
+            return delayMs === undefined ? EMPTY : timer(delayMs);
+          },
+        }),
+      );
+    });
+}
+
+/** How long to wait before trying again, in milliseconds; nothing when the error stands. */
+function delayBeforeRetry(
+  policy: ResolvedRetry,
+  error: unknown,
+  attempt: number,
+): number | undefined {
+  const askedMs = error instanceof EasHttpError ? (error.retryAfterMs ?? 0) : 0;
+  if (attempt > policy.maxRetries) return undefined;
+  if (!policy.retryIf(error, attempt)) return undefined;
+  if (askedMs > policy.maxRetryAfterMs) return undefined;
+  // Last, because it takes a token: only a retry that will happen may cost one.
+  if (!policy.budget.tryWithdraw()) return undefined;
+  return Math.max(askedMs, backoffDelayMs(policy, attempt, policy.random));
+}
