@@ -1,0 +1,96 @@
+import { EasConfigError, EasProtocolError } from '../../errors/index.js';
+import type { DataType, TensorValues, ValuesOf } from '../../wire/dtype.js';
+import { show } from '../../wire/tensor-content.js';
+import type { Tensor, TextTensor } from '../../wire/tensor.js';
+
+/** A tensor of an answer; its `dtype` tells the class of its `values`. */
+export type OutputTensor = {
+  [D in DataType]: {
+    readonly dtype: D;
+    readonly shape: number[];
+    /** Flat, in row-major order; the complex types as real, imaginary pairs. */
+    readonly values: ValuesOf<D>;
+  };
+}[DataType];
+
+/**
+ * What the answers of all tensor services have in common: outputs that are read by a key.
+ * A key that the answer does not have is an `EasConfigError` that lists those it has.
+ */
+export abstract class TensorResponse<Key extends string | number> {
+  /** The names of the outputs, in the order of the answer. */
+  abstract get outputNames(): string[];
+
+  /** The dimensions of an output, such as `[1, 10]`; `[]` for a scalar. */
+  getTensorShape(key: Key): number[] {
+    return [...this.#get(key).shape];
+  }
+
+  /**
+   * The values of an output, flat, in row-major order: a typed array of the output's type, or
+   * strings. The array is the answer's own, not a copy.
+   *
+   * @param dtype the type that is expected; with it the result is typed, and an output of another
+   *   type is an `EasProtocolError`
+   * @throws EasProtocolError for strings that are not UTF-8, which `getBytes` reads
+   * @example
+   * const scores = response.getValues('scores', DataType.FLOAT); // Float32Array
+   */
+  getValues(key: Key): TensorValues;
+  getValues<D extends DataType>(key: Key, dtype: D): ValuesOf<D>;
+  getValues(key: Key, dtype?: DataType): TensorValues {
+    const tensor = this.#get(key);
+    if (dtype !== undefined) expectType(key, tensor, dtype);
+    return tensor.dtype === 'STRING' ? stringsOf(key, tensor) : tensor.values;
+  }
+
+  /** Type, dimensions and values of an output. */
+  getTensor(key: Key): OutputTensor {
+    const { dtype } = this.#get(key);
+    return { dtype, shape: this.getTensorShape(key), values: this.getValues(key) } as OutputTensor;
+  }
+
+  /** The values of a STRING output as bytes; an output of another type is an `EasProtocolError`. */
+  getBytes(key: Key): Uint8Array[] {
+    const tensor = this.#get(key);
+    expectType(key, tensor, 'STRING');
+    return (tensor as TextTensor).values.map((text) =>
+      typeof text === 'string' ? new TextEncoder().encode(text) : text,
+    );
+  }
+
+  /** The output of a key, if there is one. */
+  protected abstract find(key: Key): Tensor | undefined;
+
+  /** The keys there are, for a message. */
+  protected abstract keys(): Iterable<string | number>;
+
+  #get(key: Key): Tensor {
+    const tensor = this.find(key);
+    if (tensor !== undefined) return tensor;
+    const keys = Array.from(this.keys(), show).join(', ');
+    throw new EasConfigError(
+      `The answer has no output ${show(key)}; it has ${keys === '' ? 'none at all' : keys}.`,
+    );
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function stringsOf(key: string | number, { values }: TextTensor): string[] {
+  try {
+    return values.map((text) => (typeof text === 'string' ? text : utf8.decode(text)));
+  } catch (cause) {
+    throw new EasProtocolError(
+      `Expected UTF-8 in output ${show(key)}; read what is not text with getBytes.`,
+      cause,
+    );
+  }
+}
+
+function expectType(key: string | number, tensor: Tensor, dtype: DataType): void {
+  if (tensor.dtype === dtype) return;
+  throw new EasProtocolError(
+    `Expected output ${show(key)} to be ${dtype}, but it is ${tensor.dtype}.`,
+  );
+}

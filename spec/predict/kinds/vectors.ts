@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { TRAITS, type DataType } from '../../../lib/wire/dtype.js';
+
+/** A vector: what is built, and the bytes that the official SDKs make of it. */
+interface Vector<Spec> {
+  readonly kind: string;
+  readonly name: string;
+  readonly spec: Spec;
+  readonly base64: string;
+}
+
+/** A tensor in a vector. 64-bit integers are decimal strings. */
+export interface VectorTensor {
+  readonly name: string;
+  readonly shape: number[];
+  readonly dtype: string;
+  readonly values: (number | string | boolean)[];
+}
+
+/** Something that is built from the spec of a vector. */
+interface Encodes {
+  encode(): Uint8Array;
+}
+
+const fixture = JSON.parse(readFileSync(join(__dirname, '../../fixtures/wire.json'), 'utf8')) as {
+  vectors: Vector<unknown>[];
+};
+
+/**
+ * Holds a kind to all of its vectors, both ways.
+ *
+ * @param build makes what the spec says, which must encode to the vector's bytes
+ * @param read expects of the vector's bytes, decoded, what the spec says
+ * @param decode reads the bytes into what must encode to the same bytes again
+ */
+export function describeVectors<Spec>(
+  kind: string,
+  build: (spec: Spec) => Encodes,
+  decode: (bytes: Uint8Array) => Encodes,
+  read: (bytes: Uint8Array, spec: Spec) => void,
+): void {
+  const vectors = fixture.vectors.filter((vector) => vector.kind === kind) as Vector<Spec>[];
+  describe(`${kind}: bytes of the official SDKs`, () => {
+    it.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, vector) => {
+      const bytes = new Uint8Array(Buffer.from(vector.base64, 'base64'));
+      expect(hex(build(vector.spec).encode())).toBe(hex(bytes));
+      expect(hex(decode(bytes).encode())).toBe(hex(bytes));
+      read(bytes, vector.spec);
+    });
+  });
+}
+
+/** The name of a type without the prefix that it has in some protocols. */
+export function dtypeOf({ dtype }: { readonly dtype: string }): DataType {
+  return dtype.replace(/^DT_/, '') as DataType;
+}
+
+/** The values of a vector's tensor, as a caller gives them. */
+export function contentOf(tensor: Omit<VectorTensor, 'name'>): never {
+  const dtype = dtypeOf(tensor);
+  const isWide = dtype === 'INT64' || dtype === 'UINT64';
+  return (isWide ? tensor.values.map((value) => BigInt(value)) : tensor.values) as never;
+}
+
+/** The values of a vector's tensor, as they are read. */
+export function valuesOf(tensor: Omit<VectorTensor, 'name'>): unknown {
+  const dtype = dtypeOf(tensor);
+  const content: readonly number[] = contentOf(tensor);
+  return dtype === 'STRING' ? content : (TRAITS[dtype].array as Int8ArrayConstructor).from(content);
+}
+
+/** Bytes in a form that shows where two differ. */
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
