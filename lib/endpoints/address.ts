@@ -1,0 +1,45 @@
+import { EasConfigError } from '../errors/index.js';
+import { badOption } from '../options/check.js';
+import type { Instance } from './endpoint.js';
+
+/** The path of a service or queue behind a gateway. */
+export function servicePath(serviceName: string): string {
+  return `/api/predict/${serviceName.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** A service or queue name: `svc`, `group.svc`, `svc/sink`; outer slashes are dropped. */
+export function checkServiceName(option: string, value: unknown): string {
+  const remedy = `write a name such as 'my_service', 'group.my_service' or 'my_service/sink'`;
+  if (typeof value !== 'string') throw badOption(option, value, remedy);
+  const name = value.replace(/^\/+|\/+$/g, '');
+  const segments = name.split('/');
+  // eslint-disable-next-line no-control-regex -- control characters are just what is looked for
+  if (segments.some((part) => /^\.{0,2}$/.test(part) || /[\u0000-\u0020?#\\]/.test(part))) {
+    throw badOption(option, value, remedy);
+  }
+  return name;
+}
+
+/** A base URL: no scheme means `http://`; a trailing slash is dropped. */
+export function parseAddress(option: string, value: unknown): Instance {
+  const remedy = `write a host or URL such as '1234.cn-shanghai.pai-eas.aliyuncs.com' or 'https://host:8443'`;
+  if (typeof value !== 'string' || value.trim() === '') throw badOption(option, value, remedy);
+  const text = value.trim();
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  if (!URL.canParse(withScheme)) throw badOption(option, value, remedy);
+  const url = new URL(withScheme);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new EasConfigError(
+      `${option} has the scheme ${url.protocol}; write http:// or https://.`,
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new EasConfigError(`${option} holds credentials; give them as the token option.`);
+  }
+  if (url.hash !== '' || url.search !== '') {
+    throw new EasConfigError(
+      `${option} holds a query or fragment; give a query as the query option.`,
+    );
+  }
+  return Object.freeze({ origin: url.origin, basePath: url.pathname.replace(/\/+$/, '') });
+}

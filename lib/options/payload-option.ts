@@ -1,0 +1,29 @@
+import type { DataType } from 'apache-arrow';
+import { EasConfigError } from '../errors/index.js';
+import { badOption } from './check.js';
+
+/** Turns a record's bytes into a value of the `data` column. */
+export interface PayloadDecoder<T extends DataType = DataType> {
+  /** The Arrow type of the `data` column. */
+  readonly type: T;
+  /**
+   * Decodes one record. What it throws makes the record a bad one (`onBadFrame`), not the stream.
+   * The bytes are valid only during the call.
+   */
+  decode(data: Uint8Array): T['TValue'] | null;
+}
+
+/** How the `data` column is typed: as it came, as text, or by a decoder with its Arrow type. */
+export type Payload = 'binary' | 'utf8' | PayloadDecoder;
+
+export function checkPayload(name: string, value: unknown): Payload {
+  if (value === 'binary' || value === 'utf8') return value;
+  const remedy = `write 'binary', 'utf8' or a decoder { type, decode }`;
+  if (typeof value !== 'object' || value === null) throw badOption(name, value, remedy);
+  const { type, decode } = value as Partial<PayloadDecoder>;
+  if (typeof decode !== 'function') throw badOption(`${name}.decode`, decode, remedy);
+  if (typeof type !== 'object' || typeof (type as { typeId?: unknown }).typeId !== 'number') {
+    throw new EasConfigError(`${name}.type is no Arrow type; write for example new Float64().`);
+  }
+  return value as PayloadDecoder;
+}

@@ -1,0 +1,117 @@
+import { defer, map, type Observable } from 'rxjs';
+import { Credentials } from '../exchange/credentials.js';
+import { Exchange, type Call } from '../exchange/exchange.js';
+import { abortWith } from '../operators/index.js';
+import { badOption, checkMs, checkOptionalMs } from '../options/check.js';
+import {
+  resolveClientOptions,
+  resolveHeaders,
+  resolveRetry,
+  type ClientSettings,
+} from '../options/client-options.js';
+import { checkRequestPath } from '../options/request-path.js';
+import { ClientEvents, type ClientEvent } from '../transport/events.js';
+import { HttpTransport } from '../transport/http.js';
+import {
+  checkCallOptions,
+  checkQuery,
+  resolvePredictOptions,
+  type PredictCallOptions,
+  type PredictOptions,
+  type PredictSettings,
+} from './options.js';
+import type { Request } from './request.js';
+
+/**
+ * A client of one service.
+ *
+ * @example
+ * const client = new PredictClient({ endpoint, serviceName: 'my_service', token });
+ * client.predict(new StringRequest('[{"fea1": 1}]')).subscribe((res) => console.log(res.toString()));
+ */
+export class PredictClient {
+  readonly #settings: PredictSettings;
+  readonly #base: ClientSettings;
+  readonly #transport: HttpTransport;
+  readonly #exchange: Exchange;
+  readonly #events = new ClientEvents();
+
+  /** What the client does, as it does it. */
+  readonly events$: Observable<ClientEvent> = this.#events.events$;
+
+  /** @throws EasConfigError at once for options that cannot work, saying what to write. */
+  constructor(options: PredictOptions) {
+    this.#settings = resolvePredictOptions(options);
+    this.#base = resolveClientOptions(options);
+    this.#transport = new HttpTransport(this.#base.connection);
+    this.#exchange = new Exchange({
+      transport: this.#transport,
+      endpoint: this.#settings.endpoint,
+      credentials: new Credentials(options.token),
+      auth: this.#settings.auth,
+      events: this.#events,
+    });
+  }
+
+  /**
+   * Sends a request and emits its response. Cold: nothing is sent before it is subscribed to, each
+   * subscription is one prediction, and unsubscribing aborts it.
+   *
+   * Errors: `EasHttpError` for a refusal, `EasTimeoutError`, `EasConnectionError`, and
+   * `EasProtocolError` for an answer that is not the kind's.
+   */
+  predict<Res>(request: Request<Res>, options: PredictCallOptions = {}): Observable<Res> {
+    checkRequest(request);
+    const prepare = this.#prepare(options);
+    return defer(() =>
+      this.#exchange
+        .send(prepare(request.encode(), request.contentType ?? this.#settings.contentType))
+        .pipe(map((answer) => request.decode(answer.body))),
+    ).pipe(abortWith(options.signal));
+  }
+
+  /** Ends the client's connections: idle ones at once, others when their request has ended. */
+  async close(): Promise<void> {
+    this.#settings.endpoint.close();
+    await this.#transport.close();
+    this.#events.complete();
+  }
+
+  /** Everything of a call that does not depend on its body; checked at once. */
+  #prepare(options: PredictCallOptions): (body: Uint8Array, contentType: string) => Call {
+    checkCallOptions(options);
+    const settings = this.#settings;
+    const base = this.#base;
+    const path =
+      options.requestPath === undefined
+        ? settings.requestPath
+        : checkRequestPath(options.requestPath);
+    const query = new URLSearchParams({ ...settings.query, ...checkQuery(options.query ?? {}) });
+    const call = {
+      operation: 'predict',
+      method: 'POST',
+      suffix: query.size === 0 ? path : `${path}?${query.toString()}`,
+      headers:
+        options.headers === undefined
+          ? base.headers
+          : [...base.headers, ...resolveHeaders(options.headers)],
+      limits: {
+        timeoutMs: checkMs('timeoutMs', options.timeoutMs ?? base.timeoutMs),
+        maxResponseBytes: base.maxResponseBytes,
+      },
+      deadlineMs: checkOptionalMs('deadlineMs', options.deadlineMs ?? base.deadlineMs),
+      retry: options.retry === undefined ? base.retry : resolveRetry(options.retry),
+    } as const;
+    return (body, contentType) => ({ ...call, body, contentType });
+  }
+}
+
+function checkRequest(request: unknown): void {
+  const { encode, decode } = (request ?? {}) as Partial<Request<unknown>>;
+  if (typeof encode === 'function' && typeof decode === 'function') return;
+  throw badOption(
+    'request',
+    request,
+    `write a request such as new StringRequest('…'), or an object with encode and decode`,
+  );
+}

@@ -1,0 +1,122 @@
+import { EasConfigError } from '../errors/index.js';
+import { checkServiceName } from '../endpoints/address.js';
+import { customUrlEndpoint, gatewayEndpoint } from '../endpoints/gateway.js';
+import type { Endpoint } from '../endpoints/endpoint.js';
+import {
+  badOption,
+  checkHeaderText,
+  checkKnown,
+  checkOneOf,
+  checkOptionsObject,
+} from '../options/check.js';
+import { CLIENT_OPTION_NAMES, type ClientOptions } from '../options/client-options.js';
+import { PREDICT_DEFAULTS } from '../options/defaults.js';
+import { checkRequestPath } from '../options/request-path.js';
+import type { RetryOptions } from '../operators/retry-options.js';
+
+/** How a service is reached and called. All but the address is optional. */
+export interface PredictOptions extends ClientOptions {
+  /** The gateway: a host or URL. Without a scheme it is `http://`. */
+  readonly endpoint?: string;
+  /** The service behind the gateway: `svc`, `group.svc`. */
+  readonly serviceName?: string;
+  /** A service at a URL of its own, instead of `endpoint` and `serviceName`. */
+  readonly customUrl?: string;
+  /**
+   * How the token is shown: signed over each request, or as it is. Default: 'signature'; 'token'
+   * for a custom URL.
+   */
+  readonly auth?: 'signature' | 'token';
+  /** The `Content-Type` of requests that bring none. Default: 'application/octet-stream'. */
+  readonly contentType?: string;
+  /** Appended to the service's path, for example 'v1/chat/completions'. Default: none. */
+  readonly requestPath?: string;
+  /** The query of every request. Default: none. */
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** What one call may set differently from its client. */
+export interface PredictCallOptions {
+  readonly requestPath?: string;
+  /** Added to the client's query; its keys win. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Sent after the client's headers. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly timeoutMs?: number;
+  readonly deadlineMs?: number;
+  readonly retry?: RetryOptions | false;
+  /** Aborts the call; the stream then errors with an `EasAbortError`. */
+  readonly signal?: AbortSignal;
+}
+
+const NAMES = [
+  ...CLIENT_OPTION_NAMES,
+  'endpoint',
+  'serviceName',
+  'customUrl',
+  'auth',
+  'contentType',
+  'requestPath',
+  'query',
+] as const;
+
+const CALL_NAMES = [
+  'requestPath',
+  'query',
+  'headers',
+  'timeoutMs',
+  'deadlineMs',
+  'retry',
+  'signal',
+] as const;
+
+/** The part of `PredictOptions` that is not every client's, with every choice made. */
+export interface PredictSettings {
+  readonly endpoint: Endpoint;
+  readonly auth: 'signature' | 'token';
+  readonly contentType: string;
+  readonly requestPath: string;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+export function resolvePredictOptions(given: PredictOptions): PredictSettings {
+  checkOptionsObject('PredictClient options', given);
+  checkKnown('PredictClient', given, NAMES);
+  const { customUrl, contentType = PREDICT_DEFAULTS.contentType } = given;
+  const defaultAuth = customUrl === undefined ? 'signature' : 'token';
+  return Object.freeze({
+    endpoint: endpointOf(given),
+    auth: checkOneOf('auth', given.auth ?? defaultAuth, ['signature', 'token']),
+    contentType: checkHeaderText('contentType', contentType),
+    requestPath: checkRequestPath(given.requestPath ?? ''),
+    query: checkQuery(given.query ?? {}),
+  });
+}
+
+export function checkCallOptions(given: PredictCallOptions): PredictCallOptions {
+  checkOptionsObject('predict options', given);
+  checkKnown('predict', given, CALL_NAMES);
+  return given;
+}
+
+function endpointOf({ customUrl, endpoint, serviceName }: PredictOptions): Endpoint {
+  if (customUrl !== undefined) {
+    if (endpoint === undefined && serviceName === undefined) return customUrlEndpoint(customUrl);
+    throw new EasConfigError(
+      'customUrl stands for endpoint and serviceName; give either it or those two.',
+    );
+  }
+  if (endpoint === undefined) {
+    throw new EasConfigError('endpoint is missing; give endpoint and serviceName, or customUrl.');
+  }
+  return gatewayEndpoint(endpoint, checkServiceName('serviceName', serviceName));
+}
+
+/** Copies and checks a query. */
+export function checkQuery(given: unknown): Readonly<Record<string, string>> {
+  checkOptionsObject('query', given);
+  for (const [key, value] of Object.entries(given as object)) {
+    if (typeof value !== 'string') throw badOption(`query.${key}`, value, 'write a string');
+  }
+  return Object.freeze({ ...(given as Record<string, string>) });
+}

@@ -1,0 +1,91 @@
+import { checkServiceName } from '../endpoints/address.js';
+import { gatewayEndpoint } from '../endpoints/gateway.js';
+import type { Endpoint } from '../endpoints/endpoint.js';
+import {
+  badOption,
+  checkBoolean,
+  checkInteger,
+  checkKnown,
+  checkMs,
+  checkOptionsObject,
+  checkStartIndex,
+} from '../options/check.js';
+import { CLIENT_OPTION_NAMES, type ClientOptions } from '../options/client-options.js';
+import { QUEUE_DEFAULTS } from '../options/defaults.js';
+import { checkPayload, type Payload } from '../options/payload-option.js';
+import { checkTags, type Tags } from '../options/tags.js';
+import type { GetParams } from './query.js';
+
+/** How a queue is reached. All but the address is optional. */
+export interface QueueOptions extends ClientOptions {
+  /** The gateway: a host or URL. Without a scheme it is `http://`. */
+  readonly endpoint: string;
+  /** The queue: `svc` for a service's input, `svc/sink` for its output, or `group.svc/…`. */
+  readonly queueName: string;
+  /** Who this consumer is; one watch at a time. Default: a random UUID. */
+  readonly uid?: string;
+  /** The group it belongs to: each record goes to one consumer of a group. Default: 'eas'. */
+  readonly gid?: string;
+  /** Reach the rear queue. Default: false. */
+  readonly rear?: boolean;
+}
+
+/** What a get takes. */
+export interface GetOptions<P extends Payload = Payload> {
+  /** Where to start: 0n the beginning, -1n only the newest. Default: 0n. */
+  readonly index?: bigint;
+  /** The most records to take. Default: 1. */
+  readonly length?: number;
+  /** Only the record with this request id. Default: any. */
+  readonly requestId?: string;
+  /**
+   * How long the service waits for a record, in milliseconds; the client waits longer. Default:
+   * 5000.
+   */
+  readonly timeoutMs?: number;
+  /** Whether the service deletes what it gives. Default: true. */
+  readonly autoDelete?: boolean;
+  /** Only records with all of these tags. Default: any. */
+  readonly tags?: Tags;
+  /** How the `data` column is typed. Default: 'binary'. */
+  readonly payload?: P;
+}
+
+const NAMES = [...CLIENT_OPTION_NAMES, 'endpoint', 'queueName', 'uid', 'gid', 'rear'] as const;
+const GET_NAMES = [
+  'index',
+  'length',
+  'requestId',
+  'timeoutMs',
+  'autoDelete',
+  'tags',
+  'payload',
+] as const;
+
+/** The address of a queue, checked. */
+export function resolveQueueOptions(given: QueueOptions): { endpoint: Endpoint; rear: boolean } {
+  checkOptionsObject('QueueClient options', given);
+  checkKnown('QueueClient', given, NAMES);
+  return {
+    endpoint: gatewayEndpoint(given.endpoint, checkServiceName('queueName', given.queueName)),
+    rear: checkBoolean('rear', given.rear ?? false),
+  };
+}
+
+export function resolveGetOptions(given: GetOptions): GetParams & { readonly payload: Payload } {
+  checkOptionsObject('get options', given);
+  checkKnown('get', given, GET_NAMES);
+  const { requestId } = given;
+  if (requestId !== undefined && (typeof requestId !== 'string' || requestId === '')) {
+    throw badOption('requestId', requestId, 'write the id that a put gave, or leave it out');
+  }
+  return {
+    index: checkStartIndex('index', given.index ?? 0n),
+    length: checkInteger('length', given.length ?? QUEUE_DEFAULTS.getLength, 1, 1_000_000),
+    timeoutMs: checkMs('timeoutMs', given.timeoutMs ?? QUEUE_DEFAULTS.getTimeoutMs, 0),
+    autoDelete: checkBoolean('autoDelete', given.autoDelete ?? true),
+    requestId,
+    tags: checkTags('tags', given.tags ?? {}),
+    payload: checkPayload('payload', given.payload ?? 'binary'),
+  };
+}

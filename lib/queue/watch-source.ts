@@ -1,0 +1,70 @@
+import { defer, from, map, type Observable } from 'rxjs';
+import type { Endpoint } from '../endpoints/endpoint.js';
+import { plainAuthorization, type Credentials } from '../exchange/credentials.js';
+import type { NackReason } from '../operators/acknowledgeable.js';
+import type { ClientSettings } from '../options/client-options.js';
+import { QUEUE_DEFAULTS } from '../options/defaults.js';
+import type { WatchSettings } from '../options/watch-options.js';
+import type { ClientEvents } from '../transport/events.js';
+import type { HttpTransport } from '../transport/http.js';
+import { openHttpChannel } from '../watch/http-channel.js';
+import type { WatchSource } from '../watch/run.js';
+import { openWebSocketChannel } from '../watch/websocket-channel.js';
+import type { Identity } from './identity.js';
+import { watchQuery } from './query.js';
+
+/** What a queue client gives its watch. */
+export interface WatchSourceParts {
+  readonly settings: WatchSettings;
+  readonly base: ClientSettings;
+  readonly endpoint: Endpoint;
+  readonly identity: Identity;
+  readonly credentials: Credentials;
+  readonly transport: HttpTransport;
+  readonly events: ClientEvents;
+  readonly latest: () => Observable<bigint>;
+  readonly commit: (indexes: BigUint64Array) => Observable<unknown>;
+  readonly negative: (indexes: BigUint64Array, reason: NackReason) => Observable<unknown>;
+}
+
+/** Leaves room in a request line for scheme, host and the longest names. */
+const ADDRESS_BYTES = 1_000;
+
+/** Connects a watch to its queue: addresses, credentials, and how to commit. */
+export function watchSource(parts: WatchSourceParts): WatchSource {
+  const { settings, base, endpoint, identity, credentials, transport } = parts;
+  const { tls, connectTimeoutMs } = base.connection;
+  const limits = { connectTimeoutMs, maxFrameBytes: settings.maxFrameBytes };
+  return {
+    events: parts.events,
+    latest: parts.latest,
+    renewableToken: credentials.renewable,
+    maxIndexBytes: QUEUE_DEFAULTS.maxUrlBytes - ADDRESS_BYTES,
+    calls: { commit: parts.commit, negative: parts.negative },
+    target: (start) =>
+      defer(() =>
+        from(Promise.all([endpoint.pick(undefined), credentials.current()])).pipe(
+          map(([instance, token]) => ({
+            origin: instance.origin,
+            path: instance.basePath + watchQuery({ ...settings, index: start }),
+            headers: {
+              ...pairs(base.headers),
+              ...identity.headers,
+              Accept: 'application/vnd.google.protobuf',
+              ...(token === undefined ? {} : { Authorization: plainAuthorization(token) }),
+            },
+          })),
+        ),
+      ),
+    open: (target, listener) =>
+      settings.via === 'http'
+        ? openHttpChannel(transport, target, limits, listener)
+        : openWebSocketChannel(target, { ...limits, tls }, listener),
+  };
+}
+
+function pairs(flat: readonly string[]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (let at = 0; at + 1 < flat.length; at += 2) headers[flat[at] ?? ''] = flat[at + 1] ?? '';
+  return headers;
+}

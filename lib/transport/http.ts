@@ -1,0 +1,223 @@
+import { Observable } from 'rxjs';
+import { Agent, type Dispatcher } from 'undici';
+import {
+  EasProtocolError,
+  EasTimeoutError,
+  errorOfConnection,
+  type EasError,
+} from '../errors/index.js';
+import type { ConnectionSettings, DispatcherLike } from '../options/connection-options.js';
+
+/** One request, complete: nothing is added to it on the way. */
+export interface HttpRequest {
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** Path and query exactly as sent. */
+  readonly path: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
+  readonly body: Uint8Array | null;
+}
+
+export type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** A whole answer. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** By lower-case name. */
+  readonly headers: HttpHeaders;
+  readonly body: Uint8Array;
+}
+
+/** Who receives an answer piece by piece. Nothing follows `end` or `fail`. */
+export interface HttpSink {
+  start(status: number, headers: HttpHeaders): void;
+  data(chunk: Uint8Array): void;
+  end(): void;
+  fail(error: EasError): void;
+}
+
+/** The reins of a request under way. */
+export interface HttpControl {
+  /** Ends the request, socket and all; the sink hears nothing more. */
+  abort(): void;
+  /** Stops reading, so that TCP slows the sender down. */
+  pause(): void;
+  resume(): void;
+}
+
+/** Limits of one whole answer. */
+export interface HttpLimits {
+  readonly timeoutMs: number;
+  readonly maxResponseBytes: number;
+}
+
+/** Sends HTTP requests over a pool of kept-alive connections. */
+export class HttpTransport {
+  readonly #dispatcher: DispatcherLike;
+  readonly #owned: Agent | undefined;
+  readonly #connectTimeoutMs: number;
+
+  constructor(options: ConnectionSettings) {
+    this.#connectTimeoutMs = options.connectTimeoutMs;
+    if (options.dispatcher === undefined) {
+      this.#owned = new Agent({
+        connections: options.maxConnections,
+        // The clocks are ours: one attempt's covers connect, headers and body alike.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+        connect: { ...options.tls, timeout: options.connectTimeoutMs },
+      });
+      this.#dispatcher = this.#owned;
+    } else {
+      this.#dispatcher = options.dispatcher;
+    }
+  }
+
+  /** Sends a request and hands its answer to `sink` as it comes. */
+  open(request: HttpRequest, sink: HttpSink): HttpControl {
+    const handler = new AnswerHandler(sink, urlOf(request), this.#connectTimeoutMs);
+    try {
+      this.#dispatcher.dispatch(
+        {
+          origin: request.origin,
+          path: request.path,
+          method: request.method,
+          headers: request.headers,
+          body: request.body,
+          // A streamed answer may be idle for long; the clocks are set by who asks.
+          headersTimeout: 0,
+          bodyTimeout: 0,
+        },
+        handler,
+      );
+    } catch (error) {
+      // As any other failure: never before the caller holds the reins.
+      queueMicrotask(() => handler.onResponseError(undefined, error));
+    }
+    return handler;
+  }
+
+  /** One request and its whole answer, whatever its status. Cold; unsubscribing aborts it. */
+  send(request: HttpRequest, limits: HttpLimits): Observable<HttpAnswer> {
+    return new Observable<HttpAnswer>((subscriber) => {
+      const chunks: Uint8Array[] = [];
+      let length = 0;
+      let status = 0;
+      let headers: HttpHeaders = {};
+      const timer = setTimeout(() => {
+        const limit = limits.timeoutMs;
+        const message = `${urlOf(request)} did not answer within ${limit} ms.`;
+        subscriber.error(new EasTimeoutError(message, 'attempt', limit));
+      }, limits.timeoutMs);
+      // Every end, good or bad, runs this teardown; aborting what has ended does nothing.
+      subscriber.add(() => clearTimeout(timer));
+      const control = this.open(request, {
+        start: (code, fields) => {
+          status = code;
+          headers = fields;
+        },
+        data: (chunk) => {
+          length += chunk.length;
+          if (length > limits.maxResponseBytes) {
+            subscriber.error(tooLarge(request, limits.maxResponseBytes));
+          } else {
+            chunks.push(chunk);
+          }
+        },
+        end: () => {
+          subscriber.next({ status, headers, body: join(chunks, length) });
+          subscriber.complete();
+        },
+        fail: (error) => subscriber.error(error),
+      });
+      subscriber.add(() => control.abort());
+    });
+  }
+
+  /** Ends the pool: its idle connections at once, those at work when their request ends. */
+  async close(): Promise<void> {
+    await this.#owned?.close();
+  }
+
+  /** Ends the pool and everything on it. */
+  async destroy(): Promise<void> {
+    await this.#owned?.destroy();
+  }
+}
+
+/** Where a request goes, as errors and events show it: without query. */
+export function urlOf(request: { readonly origin: string; readonly path: string }): string {
+  const query = request.path.indexOf('?');
+  return request.origin + (query < 0 ? request.path : request.path.slice(0, query));
+}
+
+class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
+  #controller: Dispatcher.DispatchController | undefined;
+  #done = false;
+
+  constructor(
+    private readonly sink: HttpSink,
+    private readonly url: string,
+    private readonly connectTimeoutMs: number,
+  ) {}
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    // Cancelled while it waited for a connection: nothing of it is sent.
+    if (this.#done) controller.abort(new Error('aborted'));
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: HttpHeaders,
+  ): void {
+    if (!this.#done && status >= 200) this.sink.start(status, headers);
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
+    if (!this.#done) this.sink.data(chunk);
+  }
+
+  onResponseEnd(): void {
+    if (this.#done) return;
+    this.#done = true;
+    this.sink.end();
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController | undefined, error: unknown): void {
+    if (this.#done) return;
+    this.#done = true;
+    this.sink.fail(errorOfConnection(error, this.url, this.connectTimeoutMs));
+  }
+
+  abort(): void {
+    if (this.#done) return;
+    this.#done = true;
+    this.#controller?.abort(new Error('aborted'));
+  }
+
+  pause(): void {
+    if (!this.#done) this.#controller?.pause();
+  }
+
+  resume(): void {
+    if (!this.#done) this.#controller?.resume();
+  }
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = chunks;
+  if (first === undefined) return new Uint8Array(0);
+  return chunks.length === 1 ? first : Buffer.concat(chunks, length);
+}
+
+function tooLarge(request: HttpRequest, maxBytes: number): EasProtocolError {
+  return new EasProtocolError(
+    `${urlOf(request)} answered more than ${maxBytes} bytes (maxResponseBytes).`,
+    undefined,
+    'TOO_LARGE',
+  );
+}

@@ -1,0 +1,130 @@
+import WebSocket from 'ws';
+import {
+  EasConnectionError,
+  errorOfConnection,
+  errorOfStatus,
+  type EasError,
+} from '../errors/index.js';
+import type { TlsOptions } from '../options/connection-options.js';
+
+/** What opens a WebSocket. */
+export interface SocketRequest {
+  /** `ws:` or `wss:` URL with its query. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly handshakeTimeoutMs: number;
+  /** The longest message that is read. */
+  readonly maxFrameBytes: number;
+  readonly tls: TlsOptions | undefined;
+}
+
+/** How a socket's life ended: refused or broken with an error, or closed with a code. */
+export type SocketEnd =
+  | { readonly kind: 'refused'; readonly status: number; readonly error: EasError }
+  | { readonly kind: 'broken'; readonly error: EasError }
+  | { readonly kind: 'closed'; readonly code: number; readonly reason: string };
+
+/** Who hears what a socket does. Nothing follows `end`, which comes exactly once. */
+export interface SocketListener {
+  open(): void;
+  /** One binary message; its bytes are valid only during the call. */
+  message(bytes: Uint8Array): void;
+  pong(): void;
+  end(end: SocketEnd): void;
+}
+
+/** The reins of a socket. */
+export interface SocketControl {
+  ping(): void;
+  /** Stops reading, so that TCP slows the sender down. */
+  pause(): void;
+  resume(): void;
+  /** Says goodbye with a close frame; `end` follows, at the latest when the peer is overdue. */
+  close(): void;
+  /** Ends it at once, without a word; the listener hears nothing more. */
+  destroy(): void;
+}
+
+const NORMAL_CLOSURE = 1000;
+/** How long the peer may take to say goodbye in turn. */
+const CLOSE_GRACE_MS = 1000;
+const REFUSAL_BODY_BYTES = 1000;
+
+/** Opens a WebSocket for binary messages, without compression. */
+export function openSocket(request: SocketRequest, listener: SocketListener): SocketControl {
+  const shownUrl = request.url.split('?', 1)[0] ?? request.url;
+  const socket = new WebSocket(request.url, {
+    headers: { ...request.headers },
+    handshakeTimeout: request.handshakeTimeoutMs,
+    maxPayload: request.maxFrameBytes,
+    perMessageDeflate: false,
+    followRedirects: false,
+    skipUTF8Validation: true,
+    ...request.tls,
+  });
+  let ended = false;
+  const end = (how: SocketEnd): void => {
+    if (ended) return;
+    ended = true;
+    listener.end(how);
+  };
+
+  socket.on('open', () => {
+    if (!ended) listener.open();
+  });
+  socket.on('message', (data: Buffer) => {
+    if (!ended) listener.message(data);
+  });
+  socket.on('pong', () => {
+    if (!ended) listener.pong();
+  });
+  socket.on('unexpected-response', (handshake, response) => {
+    const status = response.statusCode ?? 0;
+    let body = '';
+    response.on('data', (chunk: Buffer) => {
+      if (body.length < REFUSAL_BODY_BYTES) body += chunk.toString('utf8');
+    });
+    const refuse = (): void => {
+      handshake.destroy();
+      end({ kind: 'refused', status, error: errorOfStatus({ status, url: shownUrl, body }) });
+    };
+    response.on('end', refuse);
+    response.on('error', refuse);
+    response.on('close', refuse);
+  });
+  socket.on('error', (error) => {
+    end({
+      kind: 'broken',
+      error: errorOfConnection(error, shownUrl, request.handshakeTimeoutMs),
+    });
+  });
+  socket.on('close', (code, reason) => {
+    if (code === 1006) {
+      const message = `The connection broke: ${shownUrl}.`;
+      end({ kind: 'broken', error: new EasConnectionError(message, { retryable: true }) });
+    } else {
+      end({ kind: 'closed', code, reason: reason.toString('utf8') });
+    }
+  });
+
+  return {
+    ping: () => {
+      if (socket.readyState === WebSocket.OPEN) socket.ping();
+    },
+    pause: () => {
+      socket.pause();
+    },
+    resume: () => {
+      socket.resume();
+    },
+    close: () => {
+      socket.resume();
+      socket.close(NORMAL_CLOSURE);
+      setTimeout(() => socket.terminate(), CLOSE_GRACE_MS).unref();
+    },
+    destroy: () => {
+      ended = true;
+      socket.terminate();
+    },
+  };
+}

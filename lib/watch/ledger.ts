@@ -1,0 +1,342 @@
+import type { NackReason } from '../operators/acknowledgeable.js';
+import { keyOfHalves, type IndexKey } from '../wire/index-list.js';
+import { Tombstones } from './tombstones.js';
+
+/** Where a row stands between its push and the service's confirmation. */
+const State = {
+  FREE: 0,
+  /** Taken in, not yet handed to a subscriber. */
+  HELD: 1,
+  /** With subscribers, some of whom have not voted. */
+  OPEN: 2,
+  /** Acknowledged; its commit is yet to be sent. */
+  ACKED: 3,
+  COMMITTING: 4,
+  /** To be given back; its negative commit is yet to be sent. */
+  NACKED: 5,
+  NEGATING: 6,
+} as const;
+
+/** What the ledger says about a pushed record. */
+export type Admission =
+  /** New: it has a slot now, in `lastSlot`. */
+  | 'admitted'
+  /** In flight here already: pushed again, not to be emitted again. */
+  | 'duplicate'
+  /** Committed a moment ago; the push overtook the news. It is committed once more. */
+  | 'settled'
+  /** Being given back: whether this push is new is known when the service has confirmed. */
+  | 'unsettled'
+  /** The window is used up: no credit for it until a commit is confirmed. */
+  | 'full';
+
+/** Rows whose commit or negative commit is sent in one request. */
+export interface Claim {
+  readonly slots: readonly number[];
+  readonly indexes: BigUint64Array<ArrayBuffer>;
+  /** Why the rows are given back; absent for a commit. */
+  readonly negative: NackReason | undefined;
+}
+
+/** How much one request may hold. */
+export interface ClaimLimits {
+  /** Indexes. */
+  readonly maxCount: number;
+  /** Bytes of the indexes' text, commas included. */
+  readonly maxBytes: number;
+}
+
+const FIRST_SLOTS = 64;
+
+/**
+ * Keeps account of every row that was pushed and is not yet confirmed as committed: the window.
+ * Each row has a slot; its state moves forward only. Holds no timers and no RxJS.
+ */
+export class Ledger {
+  readonly #limit: number;
+  readonly #slots = new Map<IndexKey, number>();
+  readonly #tombstones = new Tombstones();
+  #index = new BigUint64Array(FIRST_SLOTS);
+  #halves = new Uint32Array(this.#index.buffer);
+  #state = new Uint8Array(FIRST_SLOTS);
+  #votes = new Uint16Array(FIRST_SLOTS);
+  #acknowledged = new Uint8Array(FIRST_SLOTS);
+  #serial = new Float64Array(FIRST_SLOTS);
+  #reason: (NackReason | undefined)[] = [];
+  #free: number[] = [];
+  #used = 0;
+  #serials = 0;
+  #undecided = 0;
+  #acked: number[] = [];
+  #nacked: number[] = [];
+  /** Indexes to commit that have no slot. */
+  #strays: bigint[] = [];
+  #peak = 0;
+  #negativeTurn = true;
+
+  /** The slot of the row admitted last. */
+  lastSlot = -1;
+
+  /** @param limit The most rows in flight: the window. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Rows in flight: pushed, and not confirmed as committed or given back. */
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  /** The most rows that were ever in flight. */
+  get peak(): number {
+    return this.#peak;
+  }
+
+  /** Rows nobody has decided on yet. */
+  get undecided(): number {
+    return this.#undecided;
+  }
+
+  /** Whether nothing more can come until a commit is confirmed. */
+  get full(): boolean {
+    return this.#slots.size >= this.#limit;
+  }
+
+  /** Whether something waits to be sent. */
+  get hasWork(): boolean {
+    return this.#acked.length + this.#nacked.length + this.#strays.length > 0;
+  }
+
+  get tombstones(): Tombstones {
+    return this.#tombstones;
+  }
+
+  /** Takes a pushed record in, if it is new and there is credit for it. */
+  admit(lo: number, hi: number): Admission {
+    const key = keyOfHalves(lo, hi);
+    const known = this.#slots.get(key);
+    if (known !== undefined) {
+      return this.#state[known] === State.NEGATING ? 'unsettled' : 'duplicate';
+    }
+    if (this.#tombstones.has(key)) {
+      this.#strays.push((BigInt(hi) << 32n) | BigInt(lo));
+      return 'settled';
+    }
+    if (this.full) return 'full';
+    const slot = this.#takeSlot();
+    this.#halves[slot * 2] = lo;
+    this.#halves[slot * 2 + 1] = hi;
+    this.#state[slot] = State.HELD;
+    this.#acknowledged[slot] = 0;
+    this.#serial[slot] = ++this.#serials;
+    this.#slots.set(key, slot);
+    this.#undecided += 1;
+    if (this.#slots.size > this.#peak) this.#peak = this.#slots.size;
+    this.lastSlot = slot;
+    return 'admitted';
+  }
+
+  /** The number that tells a slot's present row from its later ones. */
+  serialOf(slot: number): number {
+    return this.#serial[slot] ?? 0;
+  }
+
+  indexOf(slot: number): bigint {
+    return this.#index[slot] ?? 0n;
+  }
+
+  /** Hands a row to `voters` subscribers, each of whom has a vote. */
+  open(slot: number, voters: number): void {
+    this.#state[slot] = State.OPEN;
+    this.#votes[slot] = voters;
+  }
+
+  /** Whether the row is still the one that was handed out, and undecided. */
+  isOpen(slot: number, serial: number): boolean {
+    return this.#serial[slot] === serial && this.#state[slot] === State.OPEN;
+  }
+
+  /** Whether the row is still in flight, decided or not. */
+  isInFlight(slot: number, serial: number): boolean {
+    return this.#serial[slot] === serial && this.#state[slot] !== State.FREE;
+  }
+
+  /** A subscriber's yes; the last one's makes the row ready to commit. */
+  ack(slot: number): void {
+    this.#acknowledged[slot] = 1;
+    this.#dropVote(slot);
+  }
+
+  /** A subscriber's no; one is enough to give the row back. */
+  nack(slot: number, reason: NackReason): void {
+    this.#decide(slot, State.NACKED);
+    this.#reason[slot] = reason;
+    this.#nacked.push(slot);
+  }
+
+  /**
+   * A subscriber left without voting. When it was the last one, the others' votes decide; a row
+   * that nobody acknowledged is given back with `reason`, so that its place in the window is not
+   * lost.
+   */
+  withdraw(slot: number, reason: NackReason): void {
+    if (this.#votes[slot] === 1 && this.#acknowledged[slot] === 0) this.nack(slot, reason);
+    else this.#dropVote(slot);
+  }
+
+  /** Acknowledges a row that no subscriber is asked about. */
+  ackHeld(slot: number): void {
+    this.#decide(slot, State.ACKED);
+    this.#acked.push(slot);
+  }
+
+  /** Gives back every row that is not decided. */
+  nackUndecided(reason: NackReason): void {
+    for (const slot of this.#slots.values()) {
+      const state = this.#state[slot];
+      if (state === State.HELD || state === State.OPEN) this.nack(slot, reason);
+    }
+  }
+
+  /**
+   * The next rows to send in one request; `undefined` when nothing is ready. Commits and negative
+   * commits take turns, so that neither waits for ever.
+   */
+  claim(limits: ClaimLimits): Claim | undefined {
+    this.#negativeTurn = !this.#negativeTurn;
+    return this.#negativeTurn
+      ? (this.#claimNegative(limits) ?? this.#claimCommit(limits))
+      : (this.#claimCommit(limits) ?? this.#claimNegative(limits));
+  }
+
+  /** The service confirmed: the rows' places are free again. */
+  confirm(claim: Claim): void {
+    for (const slot of claim.slots) {
+      const key = this.#keyOf(slot);
+      if (claim.negative === undefined) this.#tombstones.add(key);
+      this.#slots.delete(key);
+      this.#state[slot] = State.FREE;
+      this.#reason[slot] = undefined;
+      this.#free.push(slot);
+    }
+  }
+
+  /** The request failed: its rows are ready again, ahead of later ones. */
+  restore(claim: Claim): void {
+    const negative = claim.negative !== undefined;
+    for (const slot of claim.slots) this.#state[slot] = negative ? State.NACKED : State.ACKED;
+    if (negative) {
+      this.#nacked.unshift(...claim.slots);
+    } else {
+      this.#acked.unshift(...claim.slots);
+      this.#strays.unshift(...claim.indexes.subarray(claim.slots.length));
+    }
+  }
+
+  /** The indexes of all rows in flight. */
+  indexes(): bigint[] {
+    return [...this.#slots.values()].map((slot) => this.indexOf(slot));
+  }
+
+  /** The lowest index in flight. */
+  lowest(): bigint | undefined {
+    return this.indexes().reduce<bigint | undefined>(
+      (low, index) => (low === undefined || index < low ? index : low),
+      undefined,
+    );
+  }
+
+  #claimCommit(limits: ClaimLimits): Claim | undefined {
+    const count = this.#fitting(this.#acked, limits);
+    if (count === 0 && this.#strays.length === 0) return undefined;
+    const slots = this.#acked.splice(0, count);
+    const room = Math.max(0, Math.min(limits.maxCount - count, STRAYS_PER_CLAIM));
+    const strays = count === 0 || this.#acked.length === 0 ? this.#strays.splice(0, room) : [];
+    const indexes = new BigUint64Array(slots.length + strays.length);
+    for (const [at, slot] of slots.entries()) {
+      this.#state[slot] = State.COMMITTING;
+      indexes[at] = this.indexOf(slot);
+    }
+    indexes.set(strays, slots.length);
+    return { slots, indexes, negative: undefined };
+  }
+
+  #claimNegative(limits: ClaimLimits): Claim | undefined {
+    const [first] = this.#nacked;
+    if (first === undefined) return undefined;
+    const reason = this.#reason[first] ?? {};
+    const same = this.#nacked.filter((slot) => sameReason(this.#reason[slot], reason));
+    const slots = same.slice(0, this.#fitting(same, limits));
+    const taken = new Set(slots);
+    this.#nacked = this.#nacked.filter((slot) => !taken.has(slot));
+    for (const slot of slots) this.#state[slot] = State.NEGATING;
+    const indexes = BigUint64Array.from(slots, (slot) => this.indexOf(slot));
+    return { slots, indexes, negative: reason };
+  }
+
+  /** How many of the first slots' indexes fit one request. */
+  #fitting(slots: readonly number[], limits: ClaimLimits): number {
+    const most = Math.min(slots.length, limits.maxCount);
+    let bytes = 0;
+    for (let at = 0; at < most; at++) {
+      bytes += digitsOf(this.#keyOf(slots[at] ?? 0)) + 1;
+      if (bytes > limits.maxBytes) return Math.max(at, 1);
+    }
+    return most;
+  }
+
+  #dropVote(slot: number): void {
+    const left = (this.#votes[slot] ?? 1) - 1;
+    this.#votes[slot] = left;
+    if (left > 0) return;
+    this.#decide(slot, State.ACKED);
+    this.#acked.push(slot);
+  }
+
+  #decide(slot: number, state: number): void {
+    this.#state[slot] = state;
+    this.#undecided -= 1;
+  }
+
+  #keyOf(slot: number): IndexKey {
+    return keyOfHalves(this.#halves[slot * 2] ?? 0, this.#halves[slot * 2 + 1] ?? 0);
+  }
+
+  #takeSlot(): number {
+    const freed = this.#free.pop();
+    if (freed !== undefined) return freed;
+    if (this.#used === this.#state.length) this.#grow();
+    return this.#used++;
+  }
+
+  #grow(): void {
+    const size = this.#used * 2;
+    const index = new BigUint64Array(size);
+    index.set(this.#index);
+    this.#index = index;
+    this.#halves = new Uint32Array(index.buffer);
+    this.#state = copyInto(this.#state, new Uint8Array(size));
+    this.#votes = copyInto(this.#votes, new Uint16Array(size));
+    this.#acknowledged = copyInto(this.#acknowledged, new Uint8Array(size));
+    this.#serial = copyInto(this.#serial, new Float64Array(size));
+  }
+}
+
+/** Strays are rare; a few of them ride along with a commit. */
+const STRAYS_PER_CLAIM = 16;
+
+function copyInto<T extends Uint8Array | Uint16Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function sameReason(one: NackReason | undefined, other: NackReason): boolean {
+  return one?.code === other.code && one?.reason === other.reason;
+}
+
+function digitsOf(key: IndexKey): number {
+  if (typeof key === 'bigint') return key.toString().length;
+  let digits = 1;
+  for (let rest = key; rest >= 10; rest /= 10) digits += 1;
+  return digits;
+}

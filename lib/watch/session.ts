@@ -1,0 +1,132 @@
+import type { Observable, Subscription } from 'rxjs';
+import { EasError, EasTimeoutError, EasConnectionError } from '../errors/index.js';
+import type { HeartbeatOptions } from '../options/watch-options.js';
+import type { Channel, ChannelEnd, ChannelListener, WatchTarget } from './channel.js';
+
+/** Who hears what happens in a session. Nothing follows `ended`, which comes at most once. */
+export interface SessionListener {
+  opened(): void;
+  frame(bytes: Uint8Array): void;
+  /** A ping was sent, and its pong came: what was sent before it has arrived. */
+  pinged(): void;
+  ponged(): void;
+  ended(end: ChannelEnd): void;
+}
+
+/** What a session works with. */
+export interface SessionParts {
+  /** Where to connect to; asked once. */
+  readonly target$: Observable<WatchTarget>;
+  readonly open: (target: WatchTarget, listener: ChannelListener) => Channel;
+  readonly heartbeat: Required<HeartbeatOptions>;
+  readonly listener: SessionListener;
+}
+
+/** One connection's life: made, watched by a heartbeat, lost or left. */
+export class Session {
+  readonly #parts: SessionParts;
+  readonly #targeting: Subscription;
+  #channel: Channel | undefined;
+  #ended = false;
+  #paused = false;
+  #beat: NodeJS.Timeout | undefined;
+  #silence: NodeJS.Timeout | undefined;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#targeting = parts.target$.subscribe({
+      next: (target) => this.#connect(target),
+      error: (cause: unknown) => {
+        const error =
+          cause instanceof EasError
+            ? cause
+            : new EasConnectionError('The watch has no address or token.', { cause });
+        this.#end({ kind: 'lost', error, fatal: !error.retryable });
+      },
+    });
+  }
+
+  /** Stops reading. No pong can be heard then, so silence means nothing until `resume`. */
+  pause(): void {
+    if (this.#paused || this.#ended) return;
+    this.#paused = true;
+    this.#stopListeningForSilence();
+    this.#channel?.pause();
+  }
+
+  resume(): void {
+    if (!this.#paused || this.#ended) return;
+    this.#paused = false;
+    this.#channel?.resume();
+  }
+
+  /** Asks for a sign of life now. */
+  ping(): void {
+    if (this.#ended || this.#paused || this.#channel?.answersPings !== true) return;
+    this.#channel.ping();
+    this.#parts.listener.pinged();
+    const { timeoutMs } = this.#parts.heartbeat;
+    this.#silence ??= setTimeout(() => {
+      const message = `The watch's connection gave no sign of life within ${timeoutMs} ms.`;
+      this.#end({
+        kind: 'lost',
+        error: new EasTimeoutError(message, 'idle', timeoutMs),
+        fatal: false,
+      });
+    }, timeoutMs);
+  }
+
+  /** Leaves in good order; the listener hears nothing more. */
+  leave(): void {
+    this.#stop()?.leave();
+  }
+
+  /** Drops the connection; the listener hears nothing more. */
+  destroy(): void {
+    this.#stop()?.destroy();
+  }
+
+  #connect(target: WatchTarget): void {
+    if (this.#ended) return;
+    const { open, listener, heartbeat } = this.#parts;
+    this.#channel = open(target, {
+      open: () => {
+        if (this.#ended) return;
+        this.#beat = setInterval(() => this.ping(), heartbeat.intervalMs);
+        if (this.#paused) this.#channel?.pause();
+        listener.opened();
+      },
+      frame: (bytes) => {
+        if (this.#ended) return;
+        this.#stopListeningForSilence();
+        listener.frame(bytes);
+      },
+      pong: () => {
+        if (this.#ended) return;
+        this.#stopListeningForSilence();
+        listener.ponged();
+      },
+      end: (end) => this.#end(end),
+    });
+  }
+
+  #end(end: ChannelEnd): void {
+    if (this.#ended) return;
+    this.#stop()?.destroy();
+    this.#parts.listener.ended(end);
+  }
+
+  #stop(): Channel | undefined {
+    this.#ended = true;
+    clearInterval(this.#beat);
+    this.#stopListeningForSilence();
+    // Absent while the first subscription still runs: a target that comes at once.
+    (this.#targeting as Subscription | undefined)?.unsubscribe();
+    return this.#channel;
+  }
+
+  #stopListeningForSilence(): void {
+    clearTimeout(this.#silence);
+    this.#silence = undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { EasProtocolError } from '../errors/index.js';
+
+const HEADER_BYTES = 4;
+
+/**
+ * Cuts a byte stream into messages that each follow their length in four big-endian bytes, as the
+ * watch over HTTP sends them. Chunks may end anywhere.
+ */
+export class LengthDelimited {
+  readonly #maxBytes: number;
+  #rest: Uint8Array = new Uint8Array(0);
+
+  /** @param maxBytes The longest message that is accepted. */
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /**
+   * Takes a chunk in and calls `visit` for every message that is complete now; the bytes are valid
+   * only during the call.
+   *
+   * @throws EasProtocolError for a message longer than allowed.
+   */
+  push(chunk: Uint8Array, visit: (message: Uint8Array) => void): void {
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    let at = 0;
+    while (bytes.length - at >= HEADER_BYTES) {
+      const length = new DataView(bytes.buffer, bytes.byteOffset + at, HEADER_BYTES).getUint32(0);
+      if (length > this.#maxBytes) {
+        throw new EasProtocolError(
+          `Expected a frame of at most ${this.#maxBytes} bytes (maxFrameBytes), got ${length}.`,
+          undefined,
+          'TOO_LARGE',
+        );
+      }
+      const end = at + HEADER_BYTES + length;
+      if (end > bytes.length) break;
+      visit(bytes.subarray(at + HEADER_BYTES, end));
+      at = end;
+    }
+    this.#rest = at === bytes.length ? new Uint8Array(0) : bytes.slice(at);
+  }
+}
