@@ -1,0 +1,31 @@
+export { EasEmulator } from './emulator.js';
+export type {
+  AsyncServiceOptions,
+  EmulatorOptions,
+  InstanceOptions,
+  QueueOptions,
+} from './options.js';
+export type {
+  ServiceAnswer,
+  ServiceBody,
+  ServiceCall,
+  ServiceHandler,
+  ServiceResult,
+} from './handler.js';
+export type {
+  BadFrameFault,
+  DelayFault,
+  FaultEvent,
+  FaultKind,
+  FaultOptions,
+  FaultScope,
+  PlainFault,
+  StatusFault,
+} from './faults/rules.js';
+export type { FaultHandle, Faults } from './faults/faults.js';
+export type {
+  ConsumerSnapshot,
+  GroupSnapshot,
+  QueueInspector,
+  QueueSnapshot,
+} from './queue-inspector.js';
