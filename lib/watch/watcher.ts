@@ -84,7 +84,7 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
   readonly #past: PastCounts = { pushed: 0, duplicates: 0, badFrames: 0, peakInFlight: 0 };
   #run: WatchRun<T> | undefined;
   #closing: Promise<readonly bigint[]> | undefined;
-  #whenRunEnded: ((uncommitted: readonly bigint[]) => void) | undefined;
+  #whenClosed: ((uncommitted: readonly bigint[]) => void) | undefined;
 
   /** Where the watch stands; the present state first, then every change. */
   readonly state$: Observable<WatchState> = this.#states.asObservable();
@@ -131,15 +131,11 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
     checkKnown('close', options, ['drain', 'timeoutMs']);
     const drain = checkOneOf('drain', options.drain ?? 'finish', ['finish', 'release']);
     const timeoutMs = checkMs('timeoutMs', options.timeoutMs ?? WATCH_DEFAULTS.closeTimeoutMs, 0);
-    this.#closing ??= new Promise((resolve) => {
-      if (this.#run === undefined) {
-        this.#finishClosing([], undefined);
-        resolve([]);
-        return;
-      }
-      this.#whenRunEnded = resolve;
-      this.#run.drain(drain, timeoutMs);
-    });
+    if (this.#closing !== undefined) return this.#closing;
+    // Known to be closing before anything happens: a drain may be done within the call.
+    this.#closing = new Promise((resolve) => (this.#whenClosed = resolve));
+    if (this.#run === undefined) this.#finishClosing([], undefined);
+    else this.#run.drain(drain, timeoutMs);
     return this.#closing;
   }
 
@@ -230,6 +226,6 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
     this.#states.complete();
     this.#delivery.end(error);
     this.#delivery.endTaps();
-    this.#whenRunEnded?.(uncommitted);
+    this.#whenClosed?.(uncommitted);
   }
 }
