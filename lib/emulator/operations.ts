@@ -61,10 +61,11 @@ export const OPERATIONS: Readonly<Record<QueueOperation, Operation>> = {
   get: async (queue, { query, gone }) => {
     // The text of the protocol: anything but `false` asks for the bare data.
     const isRaw = booleanOf(query, '_raw_', true);
+    const length = integerOf(query, '_length_', 1, 1);
     const records = await queue.get(
       {
         index: startIndexOf(query),
-        length: isRaw ? 1 : integerOf(query, '_length_', 1, 1),
+        length: isRaw ? 1 : length,
         tags: tagsOf(query),
         timeoutMs: durationMsOf(query, '_timeout_'),
         autoDelete: booleanOf(query, '_auto_delete_'),
