@@ -2,6 +2,8 @@ import { EasConfigError } from '../errors/index.js';
 
 const utf8 = new TextEncoder();
 
+const SHORT_TEXT = 32;
+
 /**
  * Writes protobuf into one block whose size was computed beforehand. The sizes come from the
  * functions below; `finish()` proves that they were right.
@@ -45,6 +47,10 @@ export class ProtoWriter {
 
   /** Writes text as UTF-8, without its length. */
   text(text: string): void {
+    if (isShortAscii(text)) {
+      for (let i = 0; i < text.length; i++) this.target[this.pos++] = text.charCodeAt(i);
+      return;
+    }
     this.pos += utf8.encodeInto(text, this.target.subarray(this.pos)).written;
   }
 
@@ -85,5 +91,14 @@ export function sizeOfVarint(value: number): number {
 
 /** How many bytes `ProtoWriter.text` takes for the text. */
 export function sizeOfText(text: string): number {
-  return Buffer.byteLength(text, 'utf8');
+  return isShortAscii(text) ? text.length : Buffer.byteLength(text, 'utf8');
+}
+
+/** Names mostly are; for these a loop is faster than the call into the encoder. */
+function isShortAscii(text: string): boolean {
+  if (text.length > SHORT_TEXT) return false;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > 0x7f) return false;
+  }
+  return true;
 }

@@ -3,8 +3,6 @@ import { readEntry } from './bytes-map.js';
 import { messageField, packedField, textField, varintField, type Part } from './bytes-parts.js';
 import { WireType, type ProtoReader } from './bytes-reader.js';
 import type { DataType } from './dtype.js';
-import { Stretches } from './tensor-stretches.js';
-import { countVarints, unpackInt64s } from './tensor-unpack.js';
 import { valueParts, ValueFields, type ValueField } from './tensor-values.js';
 import { showShape, volumeOf, type Tensor } from './tensor.js';
 
@@ -105,21 +103,35 @@ export function shapeField(field: number, shape: readonly number[]): Part {
 /** Reads an `ArrayShape` behind its tag and adds its dimensions to `shape`. */
 export function readShape(reader: ProtoReader, shape: number[]): void {
   const end = reader.enter();
-  const dimensions = new Stretches(reader.source);
   while (reader.pos < end) {
     const tag = reader.tag();
-    if (tag >>> 3 === 1) dimensions.take(reader, tag, WireType.VARINT);
+    if (tag >>> 3 === 1) readDimensions(reader, tag, shape);
     else reader.skip(tag);
   }
   reader.leave(end);
-  addDimensions(dimensions, shape);
 }
 
-/** Adds the int64s of a field to a shape. */
-export function addDimensions(dimensions: Stretches, shape: number[]): void {
-  for (const dimension of unpackInt64s(dimensions, countVarints(dimensions))) {
-    shape.push(Number(dimension));
+/** Reads a field of dimensions behind its tag, packed or not, and adds them to `shape`. */
+export function readDimensions(reader: ProtoReader, tag: number, shape: number[]): void {
+  switch (tag & 7) {
+    case WireType.VARINT:
+      shape.push(readDimension(reader));
+      return;
+    case WireType.BYTES: {
+      const end = reader.enter();
+      while (reader.pos < end) shape.push(readDimension(reader));
+      reader.leave(end);
+      return;
+    }
+    default:
+      reader.skip(tag);
   }
+}
+
+/** An int64 as a number: negative ones and those that are not exact are found out as a shape. */
+function readDimension(reader: ProtoReader): number {
+  reader.varint64();
+  return (reader.hi | 0) * 2 ** 32 + reader.lo;
 }
 
 /** Checks a shape that was read: no dimension may be negative, and all must be exact. */

@@ -5,8 +5,8 @@ import { WireType, type ProtoReader } from './bytes-reader.js';
  * and one that is not packed are all the same here: stretches of values in order.
  */
 export class Stretches {
-  /** The start and the end of each stretch in turn. */
-  readonly #bounds: number[] = [];
+  /** The offsets of the start and the end of each stretch in turn. */
+  readonly bounds: number[] = [];
   #size = 0;
 
   /** @param source the bytes in which the stretches lie */
@@ -14,7 +14,7 @@ export class Stretches {
 
   /** How many stretches there are: of a field that is never packed, its values. */
   get count(): number {
-    return this.#bounds.length / 2;
+    return this.bounds.length / 2;
   }
 
   /** How many bytes there are in all. */
@@ -34,13 +34,7 @@ export class Stretches {
     if (isPacked) reader.pos = end;
     else reader.skip(tag);
     if (!isPacked && found !== wireType) return;
-    this.#bounds.push(start, reader.pos);
+    this.bounds.push(start, reader.pos);
     this.#size += reader.pos - start;
-  }
-
-  *[Symbol.iterator](): Generator<readonly [start: number, end: number]> {
-    for (let i = 0; i < this.#bounds.length; i += 2) {
-      yield [this.#bounds[i] ?? 0, this.#bounds[i + 1] ?? 0];
-    }
   }
 }

@@ -113,7 +113,9 @@ function narrow(dtype: NumericDataType, wide: Int32Array): NumericValues {
   const { array, range } = TRAITS[dtype];
   if (array === Int32Array) return wide;
   const [min, max] = range as readonly [number, number];
-  for (const value of wide) {
+  const { length } = wide;
+  for (let i = 0; i < length; i++) {
+    const value = wide[i] ?? 0;
     if (value < min || value > max) {
       throw new EasProtocolError(`Expected ${dtype} values from ${min} to ${max}, found ${value}.`);
     }
