@@ -80,6 +80,15 @@ export function functionOption<F>(name: string, value: F | undefined, fallback: 
   return given;
 }
 
+/** The function an operator cannot do without. */
+export function assertFunction(operator: string, value: unknown): void {
+  if (typeof value !== 'function') {
+    throw new EasConfigError(
+      `${operator} got ${shown(value)}; write a function first: ${operator}((item) => …, { … }).`,
+    );
+  }
+}
+
 /** Whether `value` is an object with a method of each of these names. */
 export function hasMethods(value: unknown, ...names: readonly string[]): boolean {
   if (typeof value !== 'object' || value === null) return false;

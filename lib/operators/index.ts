@@ -26,3 +26,14 @@ export {
   type PutToOptions,
   type RecordToPut,
 } from './put-to.js';
+export type {
+  AckableBatch,
+  AckableRow,
+  AckTarget,
+  NackReason,
+  Settlement,
+} from './acknowledgeable.js';
+export type { AckOptions, DecideFailure, FailureDecision } from './ack-options.js';
+export type { DeadLetter, DeadLetterQueue, DeadLetterRecord } from './dead-letter.js';
+export { ackMap } from './ack-map.js';
+export { ackEach, type RowOf } from './ack-each.js';

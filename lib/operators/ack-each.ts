@@ -1,0 +1,42 @@
+import { from, map, mergeMap, type ObservableInput, type OperatorFunction, throwError } from 'rxjs';
+import { type AckOptions, resolveAckOptions } from './ack-options.js';
+import { taskOfRow } from './ack-task.js';
+import { ackWhenDone } from './ack-when-done.js';
+import type { AckableBatch } from './acknowledgeable.js';
+import { createAttempts } from './attempts.js';
+import { assertFunction } from './checks.js';
+
+/** The kind of row a batch holds. */
+export type RowOf<B> = B extends AckableBatch<infer Row> ? Row : never;
+
+/**
+ * Works on each row of each batch and emits the work's values. When the work completes its row
+ * is acknowledged; when it errors, the row is given back with code and reason from the error, and
+ * the stream goes on (see `onError`). A row that did not decode counts as failed with its
+ * `error`, without work. A row that failed `maxAttempts` times goes to `deadLetter`.
+ *
+ * Unsubscribing cancels the work under way and neither acknowledges nor gives back. Failures are
+ * counted for the source the operator is applied to, over all its subscriptions.
+ *
+ * @throws EasConfigError at once, for an option that cannot work.
+ *
+ * @example
+ * queue.watch().pipe(ackEach((row) => handle(row.json()), { deadLetter: poisonQueue }));
+ */
+export function ackEach<B extends AckableBatch, R>(
+  project: (row: RowOf<B>, batch: B) => ObservableInput<R>,
+  options: AckOptions<RowOf<B>> = {},
+): OperatorFunction<B, R> {
+  assertFunction('ackEach', project);
+  const resolved = resolveAckOptions('ackEach', options);
+  return (source) => {
+    const workOn = (row: RowOf<B>, batch: B) => ({
+      task: taskOfRow(row),
+      run: () => (row.error === null ? project(row, batch) : throwError(() => row.error)),
+    });
+    const work$ = source.pipe(
+      mergeMap((batch) => from(batch as Iterable<RowOf<B>>).pipe(map((row) => workOn(row, batch)))),
+    );
+    return ackWhenDone(work$, resolved, createAttempts());
+  };
+}
