@@ -1,5 +1,5 @@
 import { LiveQueue } from './live-queue.js';
-import type { EmulatorPlan, ServicePlan } from './options.js';
+import type { EmulatorPlan, ServicePlan } from './plan.js';
 import { Refusal } from './refusal.js';
 
 const PREFIX = '/api/predict/';

@@ -22,7 +22,7 @@ import { serveHttpWatch } from './http-watch.js';
 import { watchRequestOf } from './identity.js';
 import type { LiveQueue } from './live-queue.js';
 import { operationOf, OPERATIONS, type QueueOperation } from './operations.js';
-import type { EmulatorPlan } from './options.js';
+import type { EmulatorPlan } from './plan.js';
 import { Refusal } from './refusal.js';
 import { predict } from './services.js';
 import type { WatchSockets } from './watch-socket.js';

@@ -1,7 +1,7 @@
 import { answerOf, collectBody, messageOf } from './handler.js';
 import type { Answer, Exchange } from './exchange.js';
 import type { LiveQueue } from './live-queue.js';
-import type { ServicePlan } from './options.js';
+import type { ServicePlan } from './plan.js';
 import { dataOf, type StoredRecord } from './record.js';
 import { Refusal } from './refusal.js';
 import type { WatchSink } from './watch-sink.js';
