@@ -1,0 +1,142 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import {
+  brokenRules,
+  filesOf,
+  importsOf,
+  mutualRooms,
+  packageOf,
+  packagesAndFiles,
+} from './support/imports.js';
+
+const ROOT = join(__dirname, '..');
+const imports = importsOf(join(ROOT, 'lib'));
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+interface Manifest {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  devDependencies: Record<string, string>;
+}
+const manifest = JSON.parse(read('package.json')) as Manifest;
+
+describe('the rooms of lib', () => {
+  it('finds the imports', () => {
+    expect(imports).toContainEqual({ by: 'transport/http', of: 'npm:undici' });
+    expect(imports).toContainEqual({ by: 'queue/client', of: 'exchange/exchange' });
+    expect(new Set(imports.map(({ by }) => by)).size).toBeGreaterThan(60);
+  });
+
+  it('import downward only', () => {
+    expect(brokenRules(imports)).toEqual([]);
+  });
+
+  it('never import each other', () => {
+    expect(mutualRooms(imports)).toEqual([]);
+  });
+});
+
+describe('the check of imports', () => {
+  it.each([
+    ['errors/errors', 'wire/frame'],
+    ['wire/frame', 'options/check'],
+    ['operators/put-to', 'options/tags'],
+    ['options/check', 'transport/http'],
+    ['transport/http', 'arrow/batch'],
+    ['transport/http', 'exchange/exchange'],
+    ['endpoints/gateway', 'exchange/exchange'],
+    ['watch/run', 'queue/client'],
+    ['watch/run', 'exchange/exchange'],
+    ['watch/run', 'endpoints/endpoint'],
+    ['watch/run', 'predict/client'],
+    ['predict/client', 'queue/client'],
+    ['emulator/auth', 'transport/http'],
+    ['emulator/auth', 'queue/query'],
+    ['cli/main', 'queue/client'],
+    ['queue/client', 'index'],
+    ['exchange/exchange', 'npm:undici'],
+    ['watch/session', 'npm:ws'],
+    ['transport/http', 'npm:ws'],
+  ])('refuses that %s imports %s', (by, of) => {
+    expect(brokenRules([{ by, of }])).toEqual([`${by} → ${of}`]);
+  });
+
+  it.each([
+    ['queue/client', 'watch/watcher'],
+    ['emulator/auth', 'transport/signing'],
+    ['emulator/watch-socket', 'npm:ws'],
+    ['transport/socket', 'npm:ws'],
+    ['index', 'queue/client'],
+    ['arrow/batch', 'npm:apache-arrow'],
+  ])('allows that %s imports %s', (by, of) => {
+    expect(brokenRules([{ by, of }])).toEqual([]);
+  });
+
+  it('finds two rooms that import each other', () => {
+    const table = [
+      { by: 'wire/a', of: 'arrow/b' },
+      { by: 'arrow/c', of: 'wire/d' },
+      { by: 'arrow/c', of: 'errors/index' },
+    ];
+    expect(mutualRooms(table)).toEqual(['arrow ⇄ wire']);
+  });
+});
+
+describe('package.json', () => {
+  const given = {
+    ...manifest.dependencies,
+    ...manifest.peerDependencies,
+    ...manifest.optionalDependencies,
+  };
+  // The types that protobufjs writes for its generated code name a package that it brings itself.
+  const packages = imports
+    .filter(({ by, of }) => of.startsWith('npm:') && !by.startsWith('wire/generated/'))
+    .map(({ of }) => of.slice('npm:'.length));
+
+  it('has no dependency that nothing in lib imports', () => {
+    expect(
+      Object.keys(given).filter((name) => !imports.some(({ of }) => of === `npm:${name}`)),
+    ).toEqual([]);
+  });
+
+  it('has every package that lib imports', () => {
+    expect(packages.filter((name) => !Object.hasOwn(given, name))).toEqual([]);
+  });
+
+  it('has no tool that neither a spec, a sample, a script nor a configuration uses', () => {
+    const files = ['lib', 'spec', 'samples'].flatMap((room) =>
+      filesOf(join(ROOT, room), /\.[jt]s$/),
+    );
+    const used = new Set(files.flatMap(packagesAndFiles).map(packageOf));
+    const named = [
+      ...Object.values(manifest.scripts),
+      read('eslint.config.mjs'),
+      read('jest.config.ts'),
+    ].join('\n');
+    // These work by being there: types of Node, and the compiler behind @swc/jest.
+    const present = ['@types/node', '@swc/core'];
+    const commands: Record<string, string> = { typescript: 'tsc', 'protobufjs-cli': 'pbjs' };
+    const unused = Object.keys(manifest.devDependencies).filter((name) => {
+      const typed = name.replace(/^@types\//, '');
+      return !present.includes(name) && !used.has(typed) && !named.includes(commands[name] ?? name);
+    });
+    expect(unused).toEqual([]);
+  });
+});
+
+const hasReadme = existsSync(join(ROOT, 'README.md')) && existsSync(join(ROOT, '.ci/run'));
+
+describe('the continuous check', () => {
+  (hasReadme ? it : it.skip)("runs the README's test command as it is written there", () => {
+    const command = /^\$? ?(npm (?:run )?test\b[^#\n]*)/m.exec(read('README.md'))?.[1]?.trim();
+    expect(command).toBeDefined();
+    expect(
+      read('.ci/run')
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toContain(command);
+  });
+});
