@@ -1,4 +1,4 @@
-import { from, map, mergeMap, type ObservableInput, type OperatorFunction, throwError } from 'rxjs';
+import { mergeMap, type ObservableInput, type ObservedValueOf, type OperatorFunction } from 'rxjs';
 import { type AckOptions, resolveAckOptions } from './ack-options.js';
 import { taskOfRow } from './ack-task.js';
 import { ackWhenDone } from './ack-when-done.js';
@@ -23,20 +23,23 @@ export type RowOf<B> = B extends AckableBatch<infer Row> ? Row : never;
  * @example
  * queue.watch().pipe(ackEach((row) => handle(row.json()), { deadLetter: poisonQueue }));
  */
-export function ackEach<B extends AckableBatch, R>(
-  project: (row: RowOf<B>, batch: B) => ObservableInput<R>,
+export function ackEach<B extends AckableBatch, O extends ObservableInput<unknown>>(
+  project: (row: RowOf<B>, batch: B) => O,
   options: AckOptions<RowOf<B>> = {},
-): OperatorFunction<B, R> {
+): OperatorFunction<B, ObservedValueOf<O>> {
   assertFunction('ackEach', project);
   const resolved = resolveAckOptions('ackEach', options);
   return (source) => {
     const workOn = (row: RowOf<B>, batch: B) => ({
       task: taskOfRow(row),
-      run: () => (row.error === null ? project(row, batch) : throwError(() => row.error)),
+      run: () => {
+        if (row.error !== null) throw row.error;
+        return project(row, batch);
+      },
     });
-    const work$ = source.pipe(
-      mergeMap((batch) => from(batch as Iterable<RowOf<B>>).pipe(map((row) => workOn(row, batch)))),
-    );
-    return ackWhenDone(work$, resolved, createAttempts());
+    // Iterated by hand: rxjs takes whatever has a length for an array, and a batch has one.
+    const rowsOf = (batch: B) =>
+      Array.from(batch as Iterable<RowOf<B>>, (row) => workOn(row, batch));
+    return ackWhenDone(source.pipe(mergeMap(rowsOf)), resolved, createAttempts());
   };
 }

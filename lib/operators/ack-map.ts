@@ -1,4 +1,4 @@
-import { map, type ObservableInput, type OperatorFunction } from 'rxjs';
+import { map, type ObservableInput, type ObservedValueOf, type OperatorFunction } from 'rxjs';
 import { type AckOptions, resolveAckOptions } from './ack-options.js';
 import { taskOfBatch } from './ack-task.js';
 import { ackWhenDone } from './ack-when-done.js';
@@ -22,10 +22,10 @@ import { assertFunction } from './checks.js';
  * @example
  * queue.watch({ window: 256 }).pipe(ackMap((batch) => save(batch.table), { concurrency: 4 }));
  */
-export function ackMap<B extends AckableBatch, R>(
-  project: (batch: B) => ObservableInput<R>,
+export function ackMap<B extends AckableBatch, O extends ObservableInput<unknown>>(
+  project: (batch: B) => O,
   options: AckOptions<B> = {},
-): OperatorFunction<B, R> {
+): OperatorFunction<B, ObservedValueOf<O>> {
   assertFunction('ackMap', project);
   const resolved = resolveAckOptions('ackMap', options);
   return (source) => {

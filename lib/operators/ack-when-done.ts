@@ -6,6 +6,7 @@ import {
   mergeMap,
   type Observable,
   type ObservableInput,
+  type ObservedValueOf,
   Subject,
   tap,
 } from 'rxjs';
@@ -16,9 +17,10 @@ import { type Failure, settleFailure } from './failure-policy.js';
 import { orderedMerge } from './ordered-merge.js';
 
 /** A task with the user's work on it. */
-export interface Work<I, R> {
+export interface Work<I, O> {
   readonly task: AckTask<I>;
-  readonly run: () => ObservableInput<R>;
+  /** What it throws is a failure as well. */
+  readonly run: () => O;
 }
 
 /**
@@ -28,11 +30,11 @@ export interface Work<I, R> {
  * What waits here (tasks for a slot, failed rows for their delay or dead letter) is bounded by
  * the window of the watch: rows that are not acknowledged are not replaced.
  */
-export function ackWhenDone<I, R>(
-  work$: Observable<Work<I, R>>,
+export function ackWhenDone<I, O extends ObservableInput<unknown>>(
+  work$: Observable<Work<I, O>>,
   options: ResolvedAck<I>,
   attempts: Attempts,
-): Observable<R> {
+): Observable<ObservedValueOf<O>> {
   return defer(() => {
     // Failures are settled beside the work, so that one which waits holds no slot and no turn.
     const failures = new Subject<Failure<I>>();

@@ -59,8 +59,8 @@ export function deadLetterRecord(
 }
 
 function tagsOf({ requestId, tags, attempts, error }: DeadLetterRecord): Record<string, string> {
-  // Keys with an underscore belong to the protocol: a queue sends them, but does not take them.
-  const own = Object.entries(tags).filter(([key]) => !key.startsWith('_'));
+  // Whatever came as a tag, these a queue does not take: `_…` is the protocol's, and no name.
+  const own = Object.entries(tags).filter(([key]) => key !== '' && !key.startsWith('_'));
   return {
     ...Object.fromEntries(own),
     ...(requestId === null ? {} : { requestId }),

@@ -14,8 +14,11 @@ export function nackReasonOf(error: unknown): NackReason {
 export function reasonTextOf(error: unknown): string {
   const { message } = fieldsOf(error);
   const text = typeof message === 'string' ? message : typeof error === 'string' ? error : '';
-  // Never half of a surrogate pair: it could not be encoded into a URL.
-  return text.slice(0, MAX_REASON).replace(/[\ud800-\udbff]$/, '');
+  // Half of a surrogate pair, cut here or there before, could not be sent.
+  return text
+    .slice(0, MAX_REASON)
+    .replace(/[\ud800-\udbff]$/, '')
+    .toWellFormed();
 }
 
 /** `code`, else `name`, in the form the service takes: capitalised words, at most 20 characters. */

@@ -3,6 +3,7 @@ import {
   defer,
   type Observable,
   type ObservableInput,
+  type ObservedValueOf,
   type OperatorFunction,
 } from 'rxjs';
 import { EasConfigError } from '../errors/index.js';
@@ -24,7 +25,7 @@ export interface PredictsOne<O> {
 export type ResponseOf<Req> = Req extends EncodableRequest<infer Res> ? Res : never;
 
 /** Options of {@link predictWith}. */
-export interface PredictWithOptions<Req, O, R> {
+export interface PredictWithOptions<Req, O, R extends ObservableInput<unknown>> {
   /** Predictions under way at a time. Default 8. */
   readonly concurrency?: number | undefined;
   /** Whether responses keep the order of the requests. Default true. */
@@ -32,7 +33,7 @@ export interface PredictWithOptions<Req, O, R> {
   /** Given to every prediction. Default: what the client was made with. */
   readonly options?: O | undefined;
   /** What takes the place of a failed prediction. Default: its error ends the stream. */
-  readonly onError?: ((error: unknown, request: Req) => ObservableInput<R>) | undefined;
+  readonly onError?: ((error: unknown, request: Req) => R) | undefined;
 }
 
 /** Defaults of {@link PredictWithOptions}. */
@@ -50,10 +51,14 @@ export const PREDICT_WITH_DEFAULTS = Object.freeze({ concurrency: 8, ordered: tr
  * @example
  * images$.pipe(predictWith(client, { concurrency: 16, onError: () => EMPTY }));
  */
-export function predictWith<Req extends EncodableRequest<unknown>, O, R = never>(
+export function predictWith<
+  Req extends EncodableRequest<unknown>,
+  O,
+  R extends ObservableInput<unknown> = never,
+>(
   client: PredictsOne<O>,
   options: PredictWithOptions<Req, O, R> = {},
-): OperatorFunction<Req, ResponseOf<Req> | R> {
+): OperatorFunction<Req, ResponseOf<Req> | ObservedValueOf<R>> {
   if (!hasMethods(client, 'predict')) {
     throw new EasConfigError('predictWith needs a client first; write predictWith(client, { … }).');
   }
@@ -70,7 +75,7 @@ export function predictWith<Req extends EncodableRequest<unknown>, O, R = never>
   };
   const onError = functionOption('predictWith.onError', options.onError, rethrow);
 
-  const predict = (request: Req): Observable<ResponseOf<Req> | R> =>
+  const predict = (request: Req): Observable<ResponseOf<Req> | ObservedValueOf<R>> =>
     // Deferred, so that a request which is refused before it is sent can be replaced as well.
     defer(() => client.predict(request as EncodableRequest<ResponseOf<Req>>, perCall)).pipe(
       catchError((error: unknown) => onError(error, request)),

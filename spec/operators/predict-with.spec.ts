@@ -93,14 +93,16 @@ describe('predictWith', () => {
   it('onError may leave a failed prediction out, or give its error up', () => {
     marbles(({ hot, cold, expectObservable }) => {
       const client = new ScriptedClient({ a: cold('-#', {}, fatal), b: cold('-2|') });
-      const skip = predictWith<TextRequest, CallOptions>(client, { onError: () => EMPTY });
-      expectObservable(requests(hot('ab-|')).pipe(skip)).toBe('--2|');
-      const giveUp = predictWith<TextRequest, CallOptions>(client, {
-        onError: () => {
-          throw new Error('enough');
-        },
-      });
-      expectObservable(requests(hot('ab-|')).pipe(giveUp)).toBe('-#', {}, new Error('enough'));
+      const skipped = requests(hot('ab-|')).pipe(predictWith(client, { onError: () => EMPTY }));
+      expectObservable(skipped).toBe('--2|');
+      const givenUp = requests(hot('ab-|')).pipe(
+        predictWith(client, {
+          onError: () => {
+            throw new Error('enough');
+          },
+        }),
+      );
+      expectObservable(givenUp).toBe('-#', {}, new Error('enough'));
     });
   });
 
