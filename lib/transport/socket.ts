@@ -81,13 +81,15 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   socket.on('unexpected-response', (handshake, response) => {
     const status = response.statusCode ?? 0;
     let body = '';
-    response.on('data', (chunk: Buffer) => {
-      if (body.length < REFUSAL_BODY_BYTES) body += chunk.toString('utf8');
-    });
     const refuse = (): void => {
       handshake.destroy();
       end({ kind: 'refused', status, error: errorOfStatus({ status, url: shownUrl, body }) });
     };
+    response.on('data', (chunk: Buffer) => {
+      body += chunk.toString('utf8');
+      // Enough is known; the rest may never end.
+      if (body.length >= REFUSAL_BODY_BYTES) refuse();
+    });
     response.on('end', refuse);
     response.on('error', refuse);
     response.on('close', refuse);
@@ -118,9 +120,14 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
       socket.resume();
     },
     close: () => {
+      if (socket.readyState !== WebSocket.OPEN) {
+        socket.terminate();
+        return;
+      }
       socket.resume();
       socket.close(NORMAL_CLOSURE);
-      setTimeout(() => socket.terminate(), CLOSE_GRACE_MS).unref();
+      const overdue = setTimeout(() => socket.terminate(), CLOSE_GRACE_MS);
+      socket.once('close', () => clearTimeout(overdue));
     },
     destroy: () => {
       ended = true;

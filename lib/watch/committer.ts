@@ -59,9 +59,7 @@ export class Committer {
   ready(): void {
     if (this.#state.name !== 'idle') return;
     this.#state = GATHERING;
-    queueMicrotask(() => {
-      if (this.#state.name === 'gathering') this.#send();
-    });
+    this.#sendAtEndOfTurn();
   }
 
   /** Ends the request under way and whatever would follow it. */
@@ -98,11 +96,16 @@ export class Committer {
   #confirmed(claim: Claim): void {
     if (this.#state.name === 'stopped') return;
     this.#failures = 0;
-    this.#report(claim, undefined);
     this.#parts.ledger.confirm(claim);
     this.#state = GATHERING;
     this.#parts.confirmed(claim);
+    // Reported last: who listens sees the counts as they are now.
+    this.#report(claim, undefined);
     // Not at once: what the confirmed rows set free may bring more votes in this turn.
+    this.#sendAtEndOfTurn();
+  }
+
+  #sendAtEndOfTurn(): void {
     queueMicrotask(() => {
       if (this.#state.name === 'gathering') this.#send();
     });

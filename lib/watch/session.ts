@@ -116,7 +116,9 @@ export class Session {
     this.#parts.listener.ended(end);
   }
 
+  /** Gives the channel to be closed, the first time. */
   #stop(): Channel | undefined {
+    if (this.#ended) return undefined;
     this.#ended = true;
     clearInterval(this.#beat);
     this.#stopListeningForSilence();

@@ -1,0 +1,221 @@
+import { describe, expect, it } from '@jest/globals';
+import { Ledger, type Claim } from '../../lib/watch/ledger.js';
+
+const ALL = { maxCount: 1_000, maxBytes: 8_000 };
+const BAD = { code: 'Bad' };
+
+/** Admits and opens rows 1..count for `voters` subscribers; gives their slots. */
+function opened(ledger: Ledger, count: number, voters = 1): number[] {
+  return Array.from({ length: count }, (_, at) => {
+    expect(ledger.admit(at + 1, 0)).toBe('admitted');
+    const slot = ledger.lastSlot;
+    ledger.open(slot, voters);
+    return slot;
+  });
+}
+
+function claimed(ledger: Ledger, limits = ALL): Claim {
+  const claim = ledger.claim(limits);
+  expect(claim).toBeDefined();
+  return claim!;
+}
+
+const indexesOf = (claim: Claim | undefined) => (claim === undefined ? [] : [...claim.indexes]);
+
+describe('Ledger', () => {
+  it('admits a window of rows and no more', () => {
+    const ledger = new Ledger(3);
+    opened(ledger, 3);
+    expect(ledger.full).toBe(true);
+    expect(ledger.admit(4, 0)).toBe('full');
+    expect(ledger.size).toBe(3);
+    expect(ledger.peak).toBe(3);
+  });
+
+  it('gives a place back only when the service confirmed', () => {
+    const ledger = new Ledger(1);
+    const [slot = -1] = opened(ledger, 1);
+    ledger.ack(slot);
+    expect(ledger.admit(2, 0)).toBe('full');
+    const claim = claimed(ledger);
+    expect(ledger.admit(2, 0)).toBe('full');
+    ledger.confirm(claim);
+    expect(ledger.admit(2, 0)).toBe('admitted');
+  });
+
+  it('says that a row in flight is a duplicate, whatever its state', () => {
+    const ledger = new Ledger(4);
+    expect(ledger.admit(1, 0)).toBe('admitted');
+    expect(ledger.admit(1, 0)).toBe('duplicate');
+    ledger.open(ledger.lastSlot, 1);
+    expect(ledger.admit(1, 0)).toBe('duplicate');
+    ledger.ack(ledger.lastSlot);
+    expect(ledger.admit(1, 0)).toBe('duplicate');
+    claimed(ledger);
+    expect(ledger.admit(1, 0)).toBe('duplicate');
+  });
+
+  it('keeps a push waiting while its row is being given back', () => {
+    const ledger = new Ledger(4);
+    const [slot = -1] = opened(ledger, 1);
+    ledger.nack(slot, BAD);
+    expect(ledger.admit(1, 0)).toBe('duplicate');
+    const claim = claimed(ledger);
+    expect(ledger.admit(1, 0)).toBe('unsettled');
+    ledger.confirm(claim);
+    expect(ledger.admit(1, 0)).toBe('admitted');
+  });
+
+  it('does not admit a row again whose commit was just confirmed, but commits it once more', () => {
+    const ledger = new Ledger(4);
+    const [slot = -1] = opened(ledger, 1);
+    ledger.ack(slot);
+    ledger.confirm(claimed(ledger));
+    expect(ledger.admit(1, 0)).toBe('settled');
+    expect(indexesOf(ledger.claim(ALL))).toEqual([1n]);
+  });
+
+  it('admits it again when a pong proved that no late push can come', () => {
+    const ledger = new Ledger(4);
+    const [slot = -1] = opened(ledger, 1);
+    ledger.ack(slot);
+    ledger.confirm(claimed(ledger));
+    ledger.tombstones.pinged();
+    expect(ledger.admit(1, 0)).toBe('settled');
+    ledger.tombstones.ponged();
+    expect(ledger.admit(1, 0)).toBe('admitted');
+  });
+
+  it('commits a row when every subscriber that received it has acknowledged', () => {
+    const ledger = new Ledger(4);
+    const [slot = -1] = opened(ledger, 1, 2);
+    ledger.ack(slot);
+    expect(ledger.claim(ALL)).toBeUndefined();
+    ledger.ack(slot);
+    expect(indexesOf(ledger.claim(ALL))).toEqual([1n]);
+  });
+
+  it('gives a row back on the first no', () => {
+    const ledger = new Ledger(4);
+    const [slot = -1] = opened(ledger, 1, 2);
+    ledger.nack(slot, BAD);
+    const claim = claimed(ledger);
+    expect(claim.negative).toEqual(BAD);
+    expect(indexesOf(claim)).toEqual([1n]);
+    expect(ledger.isOpen(slot, ledger.serialOf(slot))).toBe(false);
+  });
+
+  it('lets the other votes decide when a subscriber leaves', () => {
+    const ledger = new Ledger(4);
+    const [acked = -1, unacked = -1] = opened(ledger, 2, 2);
+    ledger.ack(acked);
+    ledger.withdraw(acked, BAD);
+    ledger.withdraw(unacked, BAD);
+    expect(indexesOf(ledger.claim(ALL))).toEqual([1n]);
+    expect(ledger.undecided).toBe(1);
+    ledger.ack(unacked);
+    expect(indexesOf(ledger.claim(ALL))).toEqual([2n]);
+  });
+
+  it('gives a row back, never commits it, when nobody acknowledged it and all have left', () => {
+    const ledger = new Ledger(4);
+    const [slot = -1] = opened(ledger, 1, 2);
+    ledger.withdraw(slot, BAD);
+    ledger.withdraw(slot, BAD);
+    expect(claimed(ledger).negative).toEqual(BAD);
+  });
+
+  it('sends failed rows again, ahead of later ones', () => {
+    const ledger = new Ledger(8);
+    const slots = opened(ledger, 4);
+    ledger.ack(slots[0]!);
+    ledger.ack(slots[1]!);
+    const first = claimed(ledger);
+    ledger.ack(slots[2]!);
+    ledger.restore(first);
+    expect(indexesOf(ledger.claim(ALL))).toEqual([1n, 2n, 3n]);
+  });
+
+  it('keeps a request within its count and its bytes', () => {
+    const ledger = new Ledger(2_000);
+    for (const slot of opened(ledger, 2_000)) ledger.ack(slot);
+    expect(claimed(ledger, { maxCount: 7, maxBytes: 8_000 }).indexes).toHaveLength(7);
+    const claim = claimed(ledger, { maxCount: 2_000, maxBytes: 100 });
+    expect(claim.indexes.join(',').length).toBeLessThanOrEqual(100);
+    expect(claim.indexes.join(',').length).toBeGreaterThan(90);
+  });
+
+  it('sends at least one index however long it is', () => {
+    const ledger = new Ledger(2);
+    expect(ledger.admit(0xffff_ffff, 0xffff_ffff)).toBe('admitted');
+    ledger.open(ledger.lastSlot, 1);
+    ledger.ack(ledger.lastSlot);
+    expect(indexesOf(ledger.claim({ maxCount: 10, maxBytes: 1 }))).toEqual([2n ** 64n - 1n]);
+  });
+
+  it('gives rows back in groups of the same reason', () => {
+    const ledger = new Ledger(8);
+    const slots = opened(ledger, 3);
+    ledger.nack(slots[0]!, { code: 'A' });
+    ledger.nack(slots[1]!, { code: 'B' });
+    ledger.nack(slots[2]!, { code: 'A' });
+    const first = claimed(ledger);
+    expect([first.negative, indexesOf(first)]).toEqual([{ code: 'A' }, [1n, 3n]]);
+    const second = claimed(ledger);
+    expect([second.negative, indexesOf(second)]).toEqual([{ code: 'B' }, [2n]]);
+    ledger.restore(first);
+    expect(indexesOf(ledger.claim(ALL))).toEqual([1n, 3n]);
+  });
+
+  it('lets commits and negative commits take turns', () => {
+    const ledger = new Ledger(8);
+    const slots = opened(ledger, 4);
+    ledger.ack(slots[0]!);
+    ledger.nack(slots[1]!, BAD);
+    const kinds = [claimed(ledger).negative, claimed(ledger).negative];
+    expect(kinds).toContain(undefined);
+    expect(kinds).toContainEqual(BAD);
+  });
+
+  it('tells a later row in the same slot from the one that was handed out', () => {
+    const ledger = new Ledger(1);
+    const [slot = -1] = opened(ledger, 1);
+    const serial = ledger.serialOf(slot);
+    ledger.nack(slot, BAD);
+    ledger.confirm(claimed(ledger));
+    expect(ledger.admit(2, 0)).toBe('admitted');
+    expect(ledger.lastSlot).toBe(slot);
+    ledger.open(slot, 1);
+    expect(ledger.isOpen(slot, serial)).toBe(false);
+    expect(ledger.isInFlight(slot, serial)).toBe(false);
+  });
+
+  it('grows to a window of any size and keeps what it holds', () => {
+    const ledger = new Ledger(10_000);
+    const slots = opened(ledger, 10_000);
+    expect(ledger.full).toBe(true);
+    expect(ledger.indexOf(slots[9_999]!)).toBe(10_000n);
+    expect(ledger.lowest()).toBe(1n);
+    expect(ledger.indexes()).toHaveLength(10_000);
+  });
+
+  it('gives back every undecided row at the end, and leaves the decided ones alone', () => {
+    const ledger = new Ledger(4);
+    const [acked = -1] = opened(ledger, 2);
+    expect(ledger.admit(3, 0)).toBe('admitted');
+    ledger.ack(acked);
+    ledger.nackUndecided(BAD);
+    expect(ledger.undecided).toBe(0);
+    const claims = [claimed(ledger), claimed(ledger)];
+    expect(claims.find((claim) => claim.negative === undefined)!.indexes.join()).toBe('1');
+    expect(claims.find((claim) => claim.negative !== undefined)!.indexes.join()).toBe('2,3');
+  });
+
+  it('keeps indexes apart that differ only beyond 53 bits', () => {
+    const ledger = new Ledger(4);
+    expect(ledger.admit(1, 0x8000_0000)).toBe('admitted');
+    expect(ledger.admit(2, 0x8000_0000)).toBe('admitted');
+    expect(ledger.admit(1, 0x8000_0000)).toBe('duplicate');
+    expect(ledger.indexes()).toEqual([(0x8000_0000n << 32n) | 1n, (0x8000_0000n << 32n) | 2n]);
+  });
+});

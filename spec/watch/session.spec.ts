@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { NEVER, of, throwError, type Observable } from 'rxjs';
+import { EasConnectionError, EasTimeoutError } from '../../lib/errors/index.js';
+import type { Channel, ChannelEnd, ChannelListener, WatchTarget } from '../../lib/watch/channel.js';
+import { Session } from '../../lib/watch/session.js';
+
+const target: WatchTarget = { origin: 'http://127.0.0.1', path: '/', headers: {} };
+
+describe('Session', () => {
+  let log: string[];
+  let ends: ChannelEnd[];
+  let peer: ChannelListener;
+
+  const channel = (answersPings: boolean): Channel => ({
+    answersPings,
+    ping: () => log.push('ping'),
+    pause: () => log.push('pause'),
+    resume: () => log.push('resume'),
+    leave: () => log.push('leave'),
+    destroy: () => log.push('destroy'),
+  });
+
+  const start = (target$: Observable<WatchTarget> = of(target), answersPings = true) =>
+    new Session({
+      target$,
+      open: (_target, listener) => {
+        log.push('connect');
+        peer = listener;
+        return channel(answersPings);
+      },
+      heartbeat: { intervalMs: 100, timeoutMs: 300 },
+      listener: {
+        opened: () => log.push('opened'),
+        frame: (bytes) => log.push(`frame ${bytes.length}`),
+        pinged: () => log.push('pinged'),
+        ponged: () => log.push('ponged'),
+        ended: (end) => ends.push(end),
+      },
+    });
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    log = [];
+    ends = [];
+  });
+
+  afterEach(() => {
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
+  });
+
+  it('pings at every interval once it is open', () => {
+    const session = start();
+    jest.advanceTimersByTime(1_000);
+    expect(log).toEqual(['connect']);
+    peer.open();
+    jest.advanceTimersByTime(100);
+    expect(log).toEqual(['connect', 'opened', 'ping', 'pinged']);
+    session.destroy();
+  });
+
+  it('is lost when no pong comes in time, though the socket looks open', () => {
+    start();
+    peer.open();
+    jest.advanceTimersByTime(399);
+    expect(ends).toHaveLength(0);
+    jest.advanceTimersByTime(1);
+    expect(ends).toHaveLength(1);
+    expect(ends[0]).toMatchObject({ kind: 'lost', fatal: false });
+    expect((ends[0] as { error: unknown }).error).toBeInstanceOf(EasTimeoutError);
+    expect(log.at(-1)).toBe('destroy');
+  });
+
+  it('lives on while pongs or frames come', () => {
+    const session = start();
+    peer.open();
+    for (let at = 0; at < 20; at++) {
+      jest.advanceTimersByTime(150);
+      if (at % 2 === 0) peer.pong();
+      else peer.frame(new Uint8Array(3));
+    }
+    expect(ends).toHaveLength(0);
+    session.destroy();
+  });
+
+  it('does not take silence for a loss while it is paused', () => {
+    const session = start();
+    peer.open();
+    jest.advanceTimersByTime(100);
+    session.pause();
+    jest.advanceTimersByTime(10_000);
+    expect(ends).toHaveLength(0);
+    session.resume();
+    jest.advanceTimersByTime(400);
+    expect(ends).toHaveLength(1);
+  });
+
+  it('pauses a connection that opens only after the pause', () => {
+    const session = start();
+    session.pause();
+    peer.open();
+    expect(log).toEqual(['connect', 'pause', 'pause', 'opened']);
+    session.destroy();
+  });
+
+  it('sends no pings where none are answered', () => {
+    const session = start(of(target), false);
+    peer.open();
+    jest.advanceTimersByTime(10_000);
+    expect(log).toEqual(['connect', 'opened']);
+    expect(ends).toHaveLength(0);
+    session.destroy();
+  });
+
+  it('hears nothing more once it has left', () => {
+    const session = start();
+    peer.open();
+    session.leave();
+    peer.frame(new Uint8Array(1));
+    peer.pong();
+    peer.end({ kind: 'closed' });
+    expect(log).toEqual(['connect', 'opened', 'leave']);
+    expect(ends).toHaveLength(0);
+  });
+
+  it('never connects when it is destroyed before it knows where to', () => {
+    const session = start(NEVER);
+    session.destroy();
+    expect(log).toEqual([]);
+  });
+
+  it('is lost for good when its address cannot be had', () => {
+    const error = new EasConnectionError('no token', { retryable: false });
+    start(throwError(() => error));
+    expect(ends).toEqual([{ kind: 'lost', error, fatal: true }]);
+  });
+
+  it('is lost, to be tried again, when the address may be had later', () => {
+    const error = new EasConnectionError('no instance', { retryable: true });
+    start(throwError(() => error));
+    expect(ends).toEqual([{ kind: 'lost', error, fatal: false }]);
+  });
+
+  it('reports an end once', () => {
+    start();
+    peer.open();
+    peer.end({ kind: 'closed' });
+    peer.end({ kind: 'closed' });
+    expect(ends).toEqual([{ kind: 'closed' }]);
+  });
+});
