@@ -66,7 +66,7 @@ export function arrayEntry(field: number, name: string, tensor: Tensor): Part {
 }
 
 /** Reads one entry of a map from names to `ArrayProto`s, behind its tag, into `tensors`. */
-export function readArrayEntry(reader: ProtoReader, tensors: Map<string, Tensor>): void {
+export function readArrayEntry<K>(reader: ProtoReader, tensors: Map<K | string, Tensor>): void {
   const [name, tensor] = readEntry(reader, readArray, undefined);
   if (tensor !== undefined) tensors.set(name, tensor);
 }

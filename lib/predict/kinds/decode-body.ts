@@ -1,4 +1,4 @@
-import { EasProtocolError } from '../../errors/index.js';
+import { EasError, EasProtocolError } from '../../errors/index.js';
 import { ProtoReader } from '../../wire/bytes-reader.js';
 
 /**
@@ -11,7 +11,8 @@ export function decodeBody<T>(what: string, body: Uint8Array, read: (reader: Pro
   try {
     return read(new ProtoReader(body));
   } catch (cause) {
-    if (!(cause instanceof EasProtocolError)) throw cause;
+    // What a caller may not give must not come from the wire either.
+    if (!(cause instanceof EasError)) throw cause;
     const found = isText(body) ? ` The body is text: ${startOf(body)}` : '';
     throw new EasProtocolError(`The body is not a ${what}. ${cause.message}${found}`, cause);
   }

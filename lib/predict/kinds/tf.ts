@@ -12,6 +12,7 @@ import {
 import type { Tensor } from '../../wire/tensor.js';
 import type { Request } from '../request.js';
 import { decodeBody } from './decode-body.js';
+import { checkString } from './options.js';
 import { TFResponse } from './tf-response.js';
 
 /** The types that TensorFlow services take: all but UINT32 and UINT64. */
@@ -40,15 +41,12 @@ export class TFRequest implements Request<TFResponse> {
   readonly #fetches = new Set<string>();
 
   constructor(signatureName = '', { prefix = '' }: TFRequestOptions = {}) {
-    if (typeof signatureName !== 'string') {
-      throw new EasConfigError(`signatureName must be a string, not ${show(signatureName)}.`);
-    }
     if (typeof prefix !== 'string' || prefix.endsWith('/')) {
       throw new EasConfigError(
         `prefix must be a string without a slash at its end, not ${show(prefix)}.`,
       );
     }
-    this.signatureName = signatureName;
+    this.signatureName = checkString('signatureName', signatureName);
     this.prefix = prefix;
   }
 

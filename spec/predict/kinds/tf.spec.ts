@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { EasProtocolError } from '../../../lib/errors/index.js';
+import { tensorflow } from '../../../lib/wire/generated/tf_predict.js';
+import { ARRAY_DATA_TYPES } from '../../../lib/wire/tensor-proto.js';
 import { TFRequest, type TFDataType } from '../../../lib/predict/kinds/tf.js';
 import { TFResponse } from '../../../lib/predict/kinds/tf-response.js';
-import { contentOf, describeVectors, dtypeOf, valuesOf, type VectorTensor } from './vectors.js';
+import { itCarriesTensors } from './properties.js';
+import {
+  contentOf,
+  describeVectors,
+  dtypeOf,
+  expectOutputs,
+  type VectorTensor,
+} from './vectors.js';
 
 interface RequestSpec {
   signature: string;
@@ -47,17 +56,25 @@ describeVectors<{ outputs: VectorTensor[] }>(
   (bytes, { outputs }) => {
     const response = TFResponse.decode(bytes);
     expect(response.outputNames).toEqual(outputs.map(({ name }) => name));
-    for (const output of outputs) {
-      const { name, shape } = output;
-      const values = valuesOf(output);
-      expect(response.getTensorShape(name)).toEqual(shape);
-      expect(response.getValues(name)).toEqual(values);
-      expect(response.getTensor(name)).toEqual({ dtype: dtypeOf(output), shape, values });
-    }
+    expectOutputs(
+      response,
+      outputs.map((output) => ({ ...output, key: output.name })),
+    );
   },
 );
 
 describe('TFRequest', () => {
+  itCarriesTensors(
+    ARRAY_DATA_TYPES,
+    tensorflow.eas.PredictRequest,
+    ({ shape, dtype, values }) =>
+      new TFRequest('sig')
+        .addFeed('é', shape, dtype as TFDataType, values as never)
+        .addFetch('y')
+        .encode(),
+    (body) => TFRequest.decode(body).feeds.get('é'),
+  );
+
   it('replaces an input that is added again, and asks for an output once', () => {
     const request = new TFRequest('s')
       .addFeed('a', [2], 'FLOAT', [1, 2])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { TensorResponse } from '../../../lib/predict/kinds/tensor-response.js';
 import { TRAITS, type DataType } from '../../../lib/wire/dtype.js';
 
 /** A vector: what is built, and the bytes that the official SDKs make of it. */
@@ -52,6 +53,21 @@ export function describeVectors<Spec>(
   });
 }
 
+/** Expects of an answer the tensors that a vector says, by their names or indexes. */
+export function expectOutputs<Key extends string | number>(
+  response: TensorResponse<Key>,
+  outputs: readonly (Omit<VectorTensor, 'name'> & { readonly key: Key })[],
+): void {
+  for (const output of outputs) {
+    const { key, shape } = output;
+    const values = valuesOf(output);
+    expect(response.getTensorShape(key)).toEqual(shape);
+    expect(response.getValues(key)).toEqual(values);
+    expect(response.getValues(key, dtypeOf(output))).toEqual(values);
+    expect(response.getTensor(key)).toEqual({ dtype: dtypeOf(output), shape, values });
+  }
+}
+
 /** The name of a type without the prefix that it has in some protocols. */
 export function dtypeOf({ dtype }: { readonly dtype: string }): DataType {
   return dtype.replace(/^DT_/, '') as DataType;
@@ -65,7 +81,7 @@ export function contentOf(tensor: Omit<VectorTensor, 'name'>): never {
 }
 
 /** The values of a vector's tensor, as they are read. */
-export function valuesOf(tensor: Omit<VectorTensor, 'name'>): unknown {
+function valuesOf(tensor: Omit<VectorTensor, 'name'>): unknown {
   const dtype = dtypeOf(tensor);
   const content: readonly number[] = contentOf(tensor);
   return dtype === 'STRING' ? content : (TRAITS[dtype].array as Int8ArrayConstructor).from(content);
