@@ -26,8 +26,13 @@ export function parseAddress(option: string, value: unknown): Instance {
   if (typeof value !== 'string' || value.trim() === '') throw badOption(option, value, remedy);
   const text = value.trim();
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  if (!URL.canParse(withScheme)) throw badOption(option, value, remedy);
+  if (!URL.canParse(withScheme)) {
+    // Not shown with an "@" in it: what stands before may be a password.
+    throw badOption(option, text.includes('@') ? 'a text with an @' : value, remedy);
+  }
   const url = new URL(withScheme);
+  // `http://https://host` parses, as the host "https".
+  if (/^https?$/.test(url.hostname)) throw badOption(option, value, remedy);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new EasConfigError(
       `${option} has the scheme ${url.protocol}; write http:// or https://.`,

@@ -2,14 +2,19 @@ import { EasConfigError } from '../errors/index.js';
 import { checkHeaderText } from '../options/check.js';
 import type { TokenProvider } from '../options/client-options.js';
 
+/** How a token is shown to the service: signed over each request, or as it is. */
+export type AuthForm = 'signature' | 'token';
+
 /** Who the requests come from. */
 export class Credentials {
   readonly #token: string | TokenProvider | undefined;
+  readonly #auth: AuthForm;
 
-  constructor(token: unknown) {
+  constructor(token: unknown, auth: AuthForm) {
+    this.#auth = auth;
     if (token === undefined) this.#token = undefined;
     else if (typeof token === 'function') this.#token = token as TokenProvider;
-    else if (typeof token === 'string' && token !== '') this.#token = token;
+    else if (typeof token === 'string' && token !== '') this.#token = checkToken(token, auth);
     else throw new EasConfigError('token is no text; write the token or a function that gives it.');
   }
 
@@ -23,16 +28,22 @@ export class Credentials {
     const token = this.#token;
     if (typeof token !== 'function') return token;
     const given = token();
-    return typeof given === 'string' ? checkGiven(given) : given.then(checkGiven);
+    if (typeof given === 'string') return this.#checkGiven(given);
+    // Any thenable will do, and what is none is refused like a promise of it.
+    return Promise.resolve(given).then((text) => this.#checkGiven(text));
+  }
+
+  #checkGiven(token: unknown): string {
+    if (typeof token === 'string' && token !== '') return checkToken(token, this.#auth);
+    throw new EasConfigError('The token function gave no text; let it return the token.');
   }
 }
 
-function checkGiven(token: unknown): string {
-  if (typeof token === 'string' && token !== '') return token;
-  throw new EasConfigError('The token function gave no text; let it return the token.');
-}
-
-/** A token as the value of an `Authorization` header. */
-export function plainAuthorization(token: string): string {
-  return checkHeaderText('token', token);
+/** The token is a key when it signs and a header's value when it is shown; the message never shows it. */
+function checkToken(token: string, auth: AuthForm): string {
+  if (auth === 'token') return checkHeaderText('token', token);
+  if (!/\p{Cc}/u.test(token)) return token;
+  throw new EasConfigError(
+    'token holds a line break or another control character; write it without, for example trimmed.',
+  );
 }

@@ -11,7 +11,8 @@ import {
   type HttpTransport,
 } from '../transport/http.js';
 import { httpDate, sign } from '../transport/signing.js';
-import { plainAuthorization, type Credentials } from './credentials.js';
+import type { AuthForm, Credentials } from './credentials.js';
+import { hasHeader } from '../options/client-options.js';
 import { retryAfterMs } from './retry-after.js';
 
 /** One operation to carry out, however many attempts it takes. */
@@ -38,7 +39,7 @@ export interface ExchangeParts {
   readonly endpoint: Endpoint;
   readonly credentials: Credentials;
   /** How a token is shown to the service. */
-  readonly auth: 'signature' | 'token';
+  readonly auth: AuthForm;
   readonly events: ClientEvents;
 }
 
@@ -151,9 +152,9 @@ export class Exchange {
 
   #headers(call: Call, token: string | undefined, path: string): string[] {
     const headers = [...call.headers, 'Content-Type', call.contentType];
-    if (token === undefined) return headers;
+    if (token === undefined || hasHeader(headers, 'authorization')) return headers;
     if (this.parts.auth === 'token') {
-      headers.push('Authorization', plainAuthorization(token));
+      headers.push('Authorization', token);
       return headers;
     }
     const { method, contentType } = call;

@@ -75,10 +75,21 @@ export function checkStartIndex(name: string, value: unknown): bigint {
   return checkIndex(name, value);
 }
 
-/** The options object itself; catches a URL or token given in its place. */
+/**
+ * An object of options, tags or headers; catches a URL or token given in its place, and what holds
+ * its entries otherwise (an array, a `Map`), which would pass as an empty one.
+ */
 export function checkOptionsObject(name: string, value: unknown): void {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
-  throw badOption(name, value, 'write an options object, for example { endpoint, token }');
+  if (typeof value === 'object' && value !== null && !(Symbol.iterator in value)) return;
+  // A string is not shown: it may be the token.
+  const what = typeof value === 'object' && value !== null ? 'a list' : showType(value);
+  throw new EasConfigError(
+    `${name} is ${what}; write an object, for example { endpoint, token } or { name: 'value' }.`,
+  );
+}
+
+function showType(value: unknown): string {
+  return value === undefined || value === null ? String(value) : `a ${typeof value}`;
 }
 
 /** Refuses option names that do not exist, so that a typo cannot pass as a default. */

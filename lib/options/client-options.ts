@@ -8,6 +8,7 @@ import {
   badOption,
   checkHeaderText,
   checkInteger,
+  checkKnown,
   checkMs,
   checkOptionalMs,
   checkOptionsObject,
@@ -33,7 +34,10 @@ export interface ClientOptions extends ConnectionOptionsInput {
   readonly deadlineMs?: number;
   /** When and how often to try again; `false`: never. */
   readonly retry?: RetryOptions | false;
-  /** Sent with every request, beside what the protocol asks for. Default: none. */
+  /**
+   * Sent with every request, beside what the protocol asks for. An `Authorization` here takes the
+   * token's place. Default: none.
+   */
   readonly headers?: Readonly<Record<string, string>>;
   /** The longest answer that is read, in bytes. Default: 1 GiB. */
   readonly maxResponseBytes?: number;
@@ -62,18 +66,31 @@ export const CLIENT_OPTION_NAMES = [
   'maxResponseBytes',
 ] as const;
 
+const RETRY_OPTION_NAMES = [
+  'maxRetries',
+  'initialDelayMs',
+  'maxDelayMs',
+  'factor',
+  'jitter',
+  'maxRetryAfterMs',
+  'retryIf',
+  'budget',
+  'onRetry',
+  'random',
+] as const;
+
 export function resolveClientOptions(given: ClientOptions): ClientSettings {
   const {
     timeoutMs = CLIENT_DEFAULTS.timeoutMs,
     maxResponseBytes = CLIENT_DEFAULTS.maxResponseBytes,
   } = given;
+  const retry = resolveRetry(given.retry);
   return Object.freeze({
     connection: resolveConnectionOptions(given),
     timeoutMs: checkMs('timeoutMs', timeoutMs),
     deadlineMs: checkOptionalMs('deadlineMs', given.deadlineMs),
-    retry: resolveRetry(given.retry),
-    carefulRetry:
-      given.retry === false ? false : resolveRetry({ retryIf: wasNotDone, ...given.retry }),
+    retry,
+    carefulRetry: carefully(retry),
     headers: resolveHeaders(given.headers ?? {}),
     maxResponseBytes: checkInteger('maxResponseBytes', maxResponseBytes, 1),
   });
@@ -81,13 +98,20 @@ export function resolveClientOptions(given: ClientOptions): ClientSettings {
 
 export function resolveRetry(given: RetryOptions | false | undefined): ResolvedRetry | false {
   if (given === false) return false;
-  if (given !== undefined) checkOptionsObject('retry', given);
-  return resolveRetryOptions(given ?? {});
+  if (given === undefined) return resolveRetryOptions();
+  checkOptionsObject('retry', given);
+  checkKnown('retry', given, RETRY_OPTION_NAMES);
+  return resolveRetryOptions(given);
 }
 
-/** Whether the service certainly did not act, though it may when asked again. */
-function wasNotDone(error: unknown): boolean {
-  return error instanceof EasError && error.retryable && error.unapplied;
+/** A retry that leaves alone what the service may have done already, whatever `retryIf` thinks. */
+function carefully(retry: ResolvedRetry | false): ResolvedRetry | false {
+  if (retry === false) return false;
+  return Object.freeze({
+    ...retry,
+    retryIf: (error: unknown, attempt: number) =>
+      error instanceof EasError && error.unapplied && retry.retryIf(error, attempt),
+  });
 }
 
 /** Headers that the protocol's own part of a request sets. */
@@ -98,6 +122,9 @@ const RESERVED = new Set([
   'host',
   'content-md5',
   'date',
+  'expect',
+  'keep-alive',
+  'upgrade',
 ]);
 
 /** Copies and checks extra headers: names and values in turn. */
@@ -108,10 +135,31 @@ export function resolveHeaders(given: unknown): readonly string[] {
       if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name)) {
         throw badOption('A header name', name, 'write letters, digits and hyphens');
       }
+      if (name.toLowerCase() === 'content-type') {
+        throw badOption(
+          'A header name',
+          name,
+          'leave it out; the request or the contentType option gives it',
+        );
+      }
       if (RESERVED.has(name.toLowerCase())) {
         throw badOption('A header name', name, 'leave it out; the client sets it itself');
       }
       return [name, checkHeaderText(`headers.${name}`, value)];
     }),
   );
+}
+
+/** Two lists of headers as one; a name that both have keeps the value of `over`. */
+export function mergeHeaders(base: readonly string[], over: readonly string[]): readonly string[] {
+  if (base.length === 0) return over;
+  if (over.length === 0) return base;
+  const taken = new Set(over.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase()));
+  const kept = base.filter((_, at) => !taken.has((base[at - (at % 2)] ?? '').toLowerCase()));
+  return [...kept, ...over];
+}
+
+/** Whether a list of headers has a name, given in lower case. */
+export function hasHeader(headers: readonly string[], name: string): boolean {
+  return headers.some((text, at) => at % 2 === 0 && text.toLowerCase() === name);
 }

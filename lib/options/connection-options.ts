@@ -1,5 +1,5 @@
 import type { ConnectionOptions } from 'node:tls';
-import { badOption, checkInteger, checkMs, checkOptionsObject } from './check.js';
+import { badOption, checkInteger, checkKnown, checkMs, checkOptionsObject } from './check.js';
 import { CLIENT_DEFAULTS } from './defaults.js';
 
 /** The part of an undici `Dispatcher` that this library uses. */
@@ -7,13 +7,19 @@ export interface DispatcherLike {
   dispatch(options: object, handler: object): boolean;
 }
 
+const TLS_OPTION_NAMES = [
+  'ca',
+  'cert',
+  'key',
+  'passphrase',
+  'pfx',
+  'servername',
+  'rejectUnauthorized',
+  'ciphers',
+] as const;
+
 /** How TLS is spoken; names and meaning are those of `node:tls`. Certificates are verified by default. */
-export type TlsOptions = Readonly<
-  Pick<
-    ConnectionOptions,
-    'ca' | 'cert' | 'key' | 'passphrase' | 'pfx' | 'servername' | 'rejectUnauthorized' | 'ciphers'
-  >
->;
+export type TlsOptions = Readonly<Pick<ConnectionOptions, (typeof TLS_OPTION_NAMES)[number]>>;
 
 /** How connections are made; the same for every client. */
 export interface ConnectionOptionsInput {
@@ -49,10 +55,13 @@ export function resolveConnectionOptions(given: ConnectionOptionsInput): Connect
     tls,
     dispatcher,
   } = given;
-  if (tls !== undefined) checkOptionsObject('tls', tls);
+  if (tls !== undefined) {
+    checkOptionsObject('tls', tls);
+    checkKnown('tls', tls, TLS_OPTION_NAMES);
+  }
   if (
     dispatcher !== undefined &&
-    typeof (dispatcher as Partial<DispatcherLike>).dispatch !== 'function'
+    typeof (dispatcher as Partial<DispatcherLike> | null)?.dispatch !== 'function'
   ) {
     throw badOption(
       'dispatcher',

@@ -22,7 +22,7 @@ export function checkPayload(name: string, value: unknown): Payload {
   if (typeof value !== 'object' || value === null) throw badOption(name, value, remedy);
   const { type, decode } = value as Partial<PayloadDecoder>;
   if (typeof decode !== 'function') throw badOption(`${name}.decode`, decode, remedy);
-  if (typeof type !== 'object' || typeof (type as { typeId?: unknown }).typeId !== 'number') {
+  if (typeof (type as { typeId?: unknown } | null | undefined)?.typeId !== 'number') {
     throw new EasConfigError(`${name}.type is no Arrow type; write for example new Float64().`);
   }
   return value as PayloadDecoder;

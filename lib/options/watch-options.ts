@@ -74,8 +74,8 @@ export interface WatchOptions<P extends Payload = Payload> {
   /**
    * What becomes of a record that does not decode, when its index is known: `'error'` emits it as
    * a row whose `data` is null and whose `error` says why; `'nack'` gives it back, three
-   * times at most, after which it is emitted as with `'error'`; `'skip'` commits it unseen. One whose index cannot be read is only reported, as an event. Default:
-   * 'error'.
+   * times at most, after which it is emitted as with `'error'`; `'skip'` commits it unseen. One
+   * whose index cannot be read is only reported, as an event. Default: 'error'.
    */
   readonly onBadFrame?: BadFramePolicy;
   /** The longest frame that is read, in bytes. Default: 256 MiB. */
@@ -133,7 +133,7 @@ export function resolveWatchOptions(given: WatchOptions = {}): WatchSettings {
   checkKnown('watch', given, NAMES);
   const window = checkInteger('window', given.window ?? D.window, 1, 1_000_000);
   const autoCommit = checkBoolean('autoCommit', given.autoCommit ?? D.autoCommit);
-  return Object.freeze({
+  return Object.freeze<WatchSettings>({
     window,
     index: checkStartIndex('index', given.index ?? D.index),
     indexOnly: checkBoolean('indexOnly', given.indexOnly ?? D.indexOnly),
@@ -155,11 +155,7 @@ export function resolveWatchOptions(given: WatchOptions = {}): WatchSettings {
     batch: resolveBatch(given.batch ?? {}, window, autoCommit),
     reconnect: resolveReconnect(given.reconnect ?? {}),
     heartbeat: resolveHeartbeat(given.heartbeat ?? {}),
-    maxIndexesPerRequest: checkInteger(
-      'commit.maxIndexesPerRequest',
-      given.commit?.maxIndexesPerRequest ?? Number.MAX_SAFE_INTEGER,
-      1,
-    ),
+    maxIndexesPerRequest: resolveMaxIndexes(given.commit ?? {}),
     credit: resolveCredit(given.credit, autoCommit),
     onNormalClose: checkOneOf('onNormalClose', given.onNormalClose ?? 'reconnect', [
       'reconnect',
@@ -173,6 +169,7 @@ function resolveBatch(
   window: number,
   autoCommit: boolean,
 ): Required<BatchOptions> {
+  checkOptionsObject('batch', given);
   checkKnown('batch', given, ['maxRows', 'maxBytes', 'maxWaitMs']);
   const maxRows = checkInteger('batch.maxRows', given.maxRows ?? window, 1, 1_000_000);
   if (maxRows > window && !autoCommit) {
@@ -189,6 +186,7 @@ function resolveBatch(
 }
 
 function resolveReconnect(given: ReconnectOptions): Required<ReconnectOptions> {
+  checkOptionsObject('reconnect', given);
   checkKnown('reconnect', given, ['initialDelayMs', 'maxDelayMs', 'factor', 'stableAfterMs']);
   const { factor = D.reconnectFactor } = given;
   if (typeof factor !== 'number' || !Number.isFinite(factor) || factor < 1) {
@@ -220,6 +218,7 @@ function resolveReconnect(given: ReconnectOptions): Required<ReconnectOptions> {
 }
 
 function resolveHeartbeat(given: HeartbeatOptions): Required<HeartbeatOptions> {
+  checkOptionsObject('heartbeat', given);
   checkKnown('heartbeat', given, ['intervalMs', 'timeoutMs']);
   const intervalMs = checkMs('heartbeat.intervalMs', given.intervalMs ?? D.heartbeatIntervalMs);
   const timeoutMs = checkMs('heartbeat.timeoutMs', given.timeoutMs ?? D.heartbeatTimeoutMs);
@@ -231,6 +230,13 @@ function resolveHeartbeat(given: HeartbeatOptions): Required<HeartbeatOptions> {
     );
   }
   return Object.freeze({ intervalMs, timeoutMs });
+}
+
+function resolveMaxIndexes(given: CommitOptions): number {
+  checkOptionsObject('commit', given);
+  checkKnown('commit', given, ['maxIndexesPerRequest']);
+  const { maxIndexesPerRequest = Number.MAX_SAFE_INTEGER } = given;
+  return checkInteger('commit.maxIndexesPerRequest', maxIndexesPerRequest, 1);
 }
 
 function resolveCredit(credit: number | undefined, autoCommit: boolean): number {

@@ -4,6 +4,7 @@ import { Exchange, type Call } from '../exchange/exchange.js';
 import { abortWith } from '../operators/index.js';
 import { badOption, checkMs, checkOptionalMs } from '../options/check.js';
 import {
+  mergeHeaders,
   resolveClientOptions,
   resolveHeaders,
   resolveRetry,
@@ -47,7 +48,7 @@ export class PredictClient {
     this.#exchange = new Exchange({
       transport: this.#transport,
       endpoint: this.#settings.endpoint,
-      credentials: new Credentials(options.token),
+      credentials: new Credentials(options.token, this.#settings.auth),
       auth: this.#settings.auth,
       events: this.#events,
     });
@@ -94,7 +95,7 @@ export class PredictClient {
       headers:
         options.headers === undefined
           ? base.headers
-          : [...base.headers, ...resolveHeaders(options.headers)],
+          : mergeHeaders(base.headers, resolveHeaders(options.headers)),
       limits: {
         timeoutMs: checkMs('timeoutMs', options.timeoutMs ?? base.timeoutMs),
         maxResponseBytes: base.maxResponseBytes,

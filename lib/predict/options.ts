@@ -40,7 +40,7 @@ export interface PredictCallOptions {
   readonly requestPath?: string;
   /** Added to the client's query; its keys win. */
   readonly query?: Readonly<Record<string, string>>;
-  /** Sent after the client's headers. */
+  /** Added to the client's headers; its names win. An `Authorization` takes the token's place. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
   readonly deadlineMs?: number;
@@ -96,6 +96,11 @@ export function resolvePredictOptions(given: PredictOptions): PredictSettings {
 export function checkCallOptions(given: PredictCallOptions): PredictCallOptions {
   checkOptionsObject('predict options', given);
   checkKnown('predict', given, CALL_NAMES);
+  const signal = given.signal as Partial<AbortSignal> | null | undefined;
+  // Not by its class: a polyfill's signal is one too.
+  if (signal !== undefined && typeof signal?.addEventListener !== 'function') {
+    throw badOption('signal', signal, 'write the signal of an AbortController');
+  }
   return given;
 }
 

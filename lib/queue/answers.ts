@@ -18,12 +18,13 @@ const OPENING_BRACE = 0x7b;
 /** The answer of a put: the index in decimal, and the request id in a header. */
 export function readPut(answer: HttpAnswer): PutResult {
   const text = textOf(answer).trim();
-  if (!/^\d{1,20}$/.test(text)) {
+  const index = indexOf(text);
+  if (index === undefined) {
     throw new EasProtocolError(`Expected the index of the stored record, got ${shown(text)}.`);
   }
   const requestId = answer.headers['x-eas-queueservice-request-id'];
   return {
-    index: BigInt(text),
+    index,
     requestId: typeof requestId === 'string' ? requestId : '',
   };
 }
@@ -68,10 +69,17 @@ export function readSearch(answer: HttpAnswer): SearchResult {
 /** The newest index that a queue's attributes tell; 0 for one that is empty. */
 export function lastEntry(attributes: Attributes): bigint {
   const text = attributes['stream.lastEntry'] ?? '';
-  if (!/^\d{1,20}$/.test(text)) {
+  const index = indexOf(text);
+  if (index === undefined) {
     throw new EasProtocolError(`Expected stream.lastEntry to be an index, got ${shown(text)}.`);
   }
-  return BigInt(text);
+  return index;
+}
+
+/** An index in decimal; `undefined` for what is none. */
+function indexOf(text: string): bigint | undefined {
+  const index = /^\d{1,20}$/.test(text) ? BigInt(text) : undefined;
+  return index !== undefined && BigInt.asUintN(64, index) === index ? index : undefined;
 }
 
 function textOf(answer: HttpAnswer): string {

@@ -14,7 +14,11 @@ import {
   checkKnown,
   checkOptionsObject,
 } from '../options/check.js';
-import { resolveClientOptions, type ClientSettings } from '../options/client-options.js';
+import {
+  mergeHeaders,
+  resolveClientOptions,
+  type ClientSettings,
+} from '../options/client-options.js';
 import { QUEUE_DEFAULTS } from '../options/defaults.js';
 import { checkNackReason } from '../options/nack-reason.js';
 import type { Payload } from '../options/payload-option.js';
@@ -62,7 +66,9 @@ const FORM = 'application/x-www-form-urlencoded';
 
 /** What an operation sends, beside what all of them do. */
 type Operation = Pick<Call, 'operation' | 'method' | 'suffix'> &
-  Partial<Pick<Call, 'body' | 'contentType' | 'limits' | 'retry'>> & { readonly accept?: string };
+  Partial<Pick<Call, 'body' | 'contentType' | 'limits' | 'deadlineMs' | 'retry'>> & {
+    readonly accept?: string;
+  };
 
 /**
  * A client of one queue. Every operation is a cold Observable: nothing is sent before it is
@@ -92,7 +98,7 @@ export class QueueClient {
     this.#endpoint = endpoint;
     this.#base = resolveClientOptions(options);
     this.#identity = new Identity(options.uid, options.gid, rear);
-    this.#credentials = new Credentials(options.token);
+    this.#credentials = new Credentials(options.token, 'token');
     this.#transport = new HttpTransport(this.#base.connection);
     this.#exchange = new Exchange({
       transport: this.#transport,
@@ -135,13 +141,15 @@ export class QueueClient {
 
   /**
    * Takes records out of the queue, waiting at the service for the first one. Emits one batch,
-   * empty when nothing came in time. With `autoDelete` it is sent again only when the service
+   * empty when nothing came in time. The client's limits are stretched to outlast that wait. With `autoDelete` it is sent again only when the service
    * certainly did not act on it.
    */
   get<P extends Payload = 'binary'>(
     options: GetOptions<P> = {},
   ): Observable<FrameBatch<PayloadType<P>>> {
     const get = resolveGetOptions(options);
+    const { deadlineMs } = this.#base;
+    // Whoever stops waiting before the service does loses the records that it gives away meanwhile.
     const timeoutMs = Math.max(this.#base.timeoutMs, get.timeoutMs + QUEUE_DEFAULTS.graceMs);
     return this.#send({
       operation: 'get',
@@ -149,6 +157,7 @@ export class QueueClient {
       suffix: getQuery(get),
       accept: PROTOBUF,
       limits: { timeoutMs, maxResponseBytes: this.#base.maxResponseBytes },
+      deadlineMs: deadlineMs === undefined ? undefined : Math.max(deadlineMs, timeoutMs),
       ...(get.autoDelete ? { retry: this.#base.carefulRetry } : {}),
     }).pipe(map((answer) => decodeFrameList(answer.body, get.payload as P)));
   }
@@ -289,14 +298,13 @@ export class QueueClient {
         body: null,
         contentType: OCTETS,
         limits: { timeoutMs: base.timeoutMs, maxResponseBytes: base.maxResponseBytes },
+        deadlineMs: base.deadlineMs,
         retry: base.retry,
         ...given,
-        deadlineMs: base.deadlineMs,
-        headers: [
-          ...base.headers,
-          ...Object.entries(this.#identity.headers).flat(),
+        headers: mergeHeaders(base.headers, [
+          ...this.#identity.headers,
           ...(accept === undefined ? [] : ['Accept', accept]),
-        ],
+        ]),
       }),
     );
   }

@@ -24,13 +24,13 @@ export class Identity {
     this.#rear = rear;
   }
 
-  /** The headers that every request to the queue carries. */
-  get headers(): Readonly<Record<string, string>> {
-    return {
-      [this.#userHeader]: this.uid,
-      [this.#groupHeader]: this.gid,
-      ...(this.#rear ? { [REAR_HEADER]: 'true' } : {}),
-    };
+  /** The headers that every request to the queue carries: names and values in turn. */
+  get headers(): readonly string[] {
+    return [
+      ...[this.#userHeader, this.uid],
+      ...[this.#groupHeader, this.gid],
+      ...(this.#rear ? [REAR_HEADER, 'true'] : []),
+    ];
   }
 
   /** Takes over the header names that the queue announces. */

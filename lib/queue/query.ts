@@ -110,11 +110,12 @@ export function goDuration(ms: number): string {
   return ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}ms`;
 }
 
-/** One index, or several, as a list; an empty one is a mistake of the caller's. */
-export function indexList(name: string, value: bigint | Iterable<bigint>): readonly bigint[] {
-  if (typeof value === 'bigint' || typeof value === 'number') return [checkIndex(name, value)];
-  if (typeof value !== 'object' || !(Symbol.iterator in value)) return [checkIndex(name, value)];
-  return Array.from(value, (index) => checkIndex(name, index));
+/** One index, or several, as a list. */
+export function indexList(name: string, value: unknown): readonly bigint[] {
+  if (typeof value === 'object' && value !== null && Symbol.iterator in value) {
+    return Array.from(value as Iterable<unknown>, (index) => checkIndex(name, index));
+  }
+  return [checkIndex(name, value)];
 }
 
 /** A priority: 0 for normal records, higher ones overtake lower ones. */

@@ -1,14 +1,14 @@
 import { defer, from, map, type Observable } from 'rxjs';
 import type { Endpoint } from '../endpoints/endpoint.js';
-import { plainAuthorization, type Credentials } from '../exchange/credentials.js';
+import type { Credentials } from '../exchange/credentials.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
-import type { ClientSettings } from '../options/client-options.js';
+import { hasHeader, mergeHeaders, type ClientSettings } from '../options/client-options.js';
 import { QUEUE_DEFAULTS } from '../options/defaults.js';
 import type { WatchSettings } from '../options/watch-options.js';
 import type { ClientEvents } from '../transport/events.js';
 import type { HttpTransport } from '../transport/http.js';
 import { openHttpChannel } from '../watch/http-channel.js';
-import type { WatchSource } from '../watch/run.js';
+import type { WatchSource } from '../watch/source.js';
 import { openWebSocketChannel } from '../watch/websocket-channel.js';
 import type { Identity } from './identity.js';
 import { watchQuery } from './query.js';
@@ -47,12 +47,15 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
           map(([instance, token]) => ({
             origin: instance.origin,
             path: instance.basePath + watchQuery({ ...settings, index: start }),
-            headers: {
-              ...pairs(base.headers),
-              ...identity.headers,
-              Accept: 'application/vnd.google.protobuf',
-              ...(token === undefined ? {} : { Authorization: plainAuthorization(token) }),
-            },
+            headers: pairs(
+              mergeHeaders(base.headers, [
+                ...identity.headers,
+                ...['Accept', 'application/vnd.google.protobuf'],
+                ...(token === undefined || hasHeader(base.headers, 'authorization')
+                  ? []
+                  : ['Authorization', token]),
+              ]),
+            ),
           })),
         ),
       ),
