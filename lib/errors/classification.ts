@@ -1,6 +1,7 @@
 import type { EasError, EasErrorCode } from './eas-error.js';
 import {
   EasAuthError,
+  EasConfigError,
   EasConnectionError,
   EasHttpError,
   EasProtocolError,
@@ -63,7 +64,6 @@ const BY_SYSTEM_CODE: Readonly<Record<string, 'refused' | 'broken' | 'connect-ti
   ETIMEDOUT: 'connect-timeout',
   UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
   UND_ERR_SOCKET: 'broken',
-  UND_ERR_CLOSED: 'broken',
   UND_ERR_DESTROYED: 'broken',
 };
 
@@ -114,6 +114,19 @@ export function errorOfConnection(cause: unknown, url: string, connectTimeoutMs:
   }
   if (code.startsWith('HPE_')) {
     return new EasProtocolError(`${url} did not answer with valid HTTP/1.1.`, cause);
+  }
+  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') {
+    return new EasProtocolError(`${url} sent a longer message than allowed.`, cause, 'TOO_LARGE');
+  }
+  if (code.startsWith('WS_ERR_')) {
+    return new EasProtocolError(`${url} sent what is no valid WebSocket frame (${code}).`, cause);
+  }
+  if (code === 'UND_ERR_CLOSED') {
+    return new EasConfigError('The client, or its dispatcher, is closed; make another.', 'CLOSED');
+  }
+  if (code === 'UND_ERR_INVALID_ARG' || code === 'UND_ERR_NOT_SUPPORTED') {
+    const said = cause instanceof Error ? cause.message : code;
+    return new EasConfigError(`The request to ${url} cannot be sent (${said}).`);
   }
   if (isTlsCode(code)) {
     return new EasConnectionError(`The TLS certificate of ${url} was not accepted (${code}).`, {

@@ -1,0 +1,157 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import {
+  EasAuthError,
+  EasConfigError,
+  EasConnectionError,
+  EasError,
+  EasHttpError,
+  EasProtocolError,
+  EasTimeoutError,
+  errorOfConnection,
+  errorOfStatus,
+  isFatalCloseCode,
+  isFatalHandshakeStatus,
+} from '../../lib/errors/index.js';
+
+const url = 'http://host/api/predict/svc';
+
+const failed = (code: string): Error => Object.assign(new Error('low-level text'), { code });
+
+describe('errorOfStatus', () => {
+  it.each([
+    [400, 'BAD_REQUEST', false, true],
+    [401, 'AUTH', false, true],
+    [403, 'AUTH', false, true],
+    [404, 'NOT_FOUND', false, true],
+    [405, 'NOT_FOUND', false, true],
+    [408, 'TIMEOUT_SERVER', true, false],
+    [418, 'HTTP_STATUS', false, true],
+    [302, 'HTTP_STATUS', false, true],
+    [429, 'RATE_LIMITED', true, true],
+    [450, 'OVERLOADED', true, true],
+    [500, 'SERVER', true, false],
+    [501, 'SERVER', false, true],
+    [502, 'SERVER', true, false],
+    [503, 'SERVER', true, true],
+    [504, 'SERVER', true, false],
+    [507, 'SERVER', true, false],
+  ])('%d → %s, retryable %s, unapplied %s', (status, code, retryable, unapplied) => {
+    const error = errorOfStatus({ status, url, body: 'why', retryAfterMs: 2000 });
+    expect(error).toMatchObject({ status, code, retryable, unapplied, url, body: 'why' });
+    expect(error.retryAfterMs).toBe(2000);
+    expect(error).toBeInstanceOf(code === 'AUTH' ? EasAuthError : EasHttpError);
+    expect(error).toBeInstanceOf(EasError);
+    expect(error.name).toBe(code === 'AUTH' ? 'EasAuthError' : 'EasHttpError');
+    expect(error.message).toContain(`answered ${status}`);
+    expect(error.message).toContain('why');
+  });
+
+  it('keeps the first 1,000 characters of a body', () => {
+    const error = errorOfStatus({ status: 500, url, body: 'x'.repeat(5000) });
+    expect(error.body).toHaveLength(1000);
+    expect(error.message.length).toBeLessThan(400);
+  });
+
+  it('says nothing after the status when the body is empty', () => {
+    expect(errorOfStatus({ status: 503, url, body: '\n ' }).message).toMatch(/\)$/);
+  });
+});
+
+describe('errorOfConnection', () => {
+  it.each([
+    ['ECONNREFUSED', EasConnectionError, 'CONNECTION', true, true],
+    ['ENOTFOUND', EasConnectionError, 'CONNECTION', true, true],
+    ['EAI_AGAIN', EasConnectionError, 'CONNECTION', true, true],
+    ['EHOSTUNREACH', EasConnectionError, 'CONNECTION', true, true],
+    ['ENETUNREACH', EasConnectionError, 'CONNECTION', true, true],
+    ['ECONNRESET', EasConnectionError, 'CONNECTION', true, false],
+    ['EPIPE', EasConnectionError, 'CONNECTION', true, false],
+    ['UND_ERR_SOCKET', EasConnectionError, 'CONNECTION', true, false],
+    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', EasConnectionError, 'CONNECTION', true, false],
+    ['anything else', EasConnectionError, 'CONNECTION', true, false],
+    ['ETIMEDOUT', EasTimeoutError, 'TIMEOUT_CONNECT', true, true],
+    ['UND_ERR_CONNECT_TIMEOUT', EasTimeoutError, 'TIMEOUT_CONNECT', true, true],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', EasConnectionError, 'TLS', false, true],
+    ['CERT_HAS_EXPIRED', EasConnectionError, 'TLS', false, true],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', EasConnectionError, 'TLS', false, true],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', EasConnectionError, 'TLS', false, true],
+    ['HPE_INVALID_CONSTANT', EasProtocolError, 'PROTOCOL', false, false],
+    ['UND_ERR_HEADERS_OVERFLOW', EasProtocolError, 'TOO_LARGE', false, false],
+    ['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', EasProtocolError, 'TOO_LARGE', false, false],
+    ['WS_ERR_INVALID_OPCODE', EasProtocolError, 'PROTOCOL', false, false],
+    ['UND_ERR_CLOSED', EasConfigError, 'CLOSED', false, true],
+    ['UND_ERR_INVALID_ARG', EasConfigError, 'CONFIG', false, true],
+  ])('%s → %p %s, retryable %s, unapplied %s', (system, Type, code, retryable, unapplied) => {
+    const error = errorOfConnection(failed(system), url, 700);
+    expect(error).toBeInstanceOf(Type);
+    expect(error).toMatchObject({ code, retryable, unapplied });
+  });
+
+  it('keeps the cause and names the address', () => {
+    const cause = failed('ECONNRESET');
+    const error = errorOfConnection(cause, url, 700);
+    expect(error.cause).toBe(cause);
+    expect(error.message).toContain(url);
+  });
+
+  it('reads the error of a host with several addresses', () => {
+    const cause = new AggregateError([failed('ECONNREFUSED'), failed('ECONNREFUSED')]);
+    expect(errorOfConnection(cause, url, 700).unapplied).toBe(true);
+  });
+
+  it.each([undefined, null, 'text', {}, { code: 5 }, { errors: [] }])('takes %p', (cause) => {
+    expect(errorOfConnection(cause, url, 700)).toMatchObject({ retryable: true, unapplied: false });
+  });
+
+  it('tells the limit of a connection that took too long', () => {
+    const error = errorOfConnection(failed('ETIMEDOUT'), url, 700);
+    expect(error).toMatchObject({ phase: 'connect', timeoutMs: 700 });
+  });
+});
+
+describe('the clocks', () => {
+  it.each([
+    ['connect', 'TIMEOUT_CONNECT', true, true],
+    ['attempt', 'TIMEOUT_ATTEMPT', true, false],
+    ['idle', 'TIMEOUT_IDLE', true, false],
+    ['deadline', 'TIMEOUT_DEADLINE', false, false],
+  ] as const)('%s → %s, retryable %s, unapplied %s', (phase, code, retryable, unapplied) => {
+    const error = new EasTimeoutError('late', phase, 5);
+    expect(error).toMatchObject({ code, retryable, unapplied, phase, timeoutMs: 5 });
+  });
+});
+
+describe('the end of a watch', () => {
+  it.each([
+    [1000, false],
+    [1001, false],
+    [1002, true],
+    [1003, true],
+    [1006, false],
+    [1008, true],
+    [1010, true],
+    [1011, false],
+    [1012, false],
+  ])('close code %d is fatal: %s', (code, fatal) => {
+    expect(isFatalCloseCode(code)).toBe(fatal);
+  });
+
+  it.each([
+    [400, true],
+    [401, true],
+    [403, true],
+    [404, true],
+    [429, false],
+    [500, false],
+    [503, false],
+  ])('status %d at the handshake is fatal: %s', (status, fatal) => {
+    expect(isFatalHandshakeStatus(status)).toBe(fatal);
+  });
+});
+
+describe('every error', () => {
+  it('shows its code when inspected', () => {
+    expect(inspect(errorOfStatus({ status: 450, url, body: '' }))).toContain("code: 'OVERLOADED'");
+  });
+});
