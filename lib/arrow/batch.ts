@@ -48,10 +48,10 @@ export class FrameRow {
   /** All tags, the request id included. */
   get tags(): Readonly<Record<string, string>> {
     const { keys, values } = this.#columns;
-    const tags: Record<string, string> = {};
+    const entries: [string, string][] = [];
     const [from, to] = this.#columns.tagsOf(this.row);
-    for (let at = from; at < to; at++) tags[textOf(keys.at(at))] = textOf(values.at(at));
-    return tags;
+    for (let at = from; at < to; at++) entries.push([textOf(keys.at(at)), textOf(values.at(at))]);
+    return Object.fromEntries(entries);
   }
 
   /** The payload's bytes as they came; null when a bad frame's could not be read. */

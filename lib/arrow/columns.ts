@@ -14,7 +14,7 @@ import {
   type Data,
   type DataType,
 } from 'apache-arrow';
-import type { EasProtocolError } from '../errors/index.js';
+import { EasProtocolError } from '../errors/index.js';
 import type { FrameScan } from '../wire/frame.js';
 import { ByteColumn } from './byte-column.js';
 import type { Payload } from '../options/payload-option.js';
@@ -73,11 +73,20 @@ export class FrameColumns {
 
   /** Bytes of payload held, tags and messages included. */
   get byteLength(): number {
-    return this.data.byteLength + this.values.byteLength + this.messages.byteLength;
+    const { data, keys, values, messages } = this;
+    return data.byteLength + keys.byteLength + values.byteLength + messages.byteLength;
   }
 
-  /** Appends a scanned frame with its decoded payload (unused for the types over bytes). */
+  /**
+   * Appends a scanned frame with its decoded payload (unused for the types over bytes). A value
+   * that the column's type does not take makes the row a bad one.
+   */
   append(scan: FrameScan, value: unknown): void {
+    const misfit = this.#appendTyped(value);
+    if (misfit !== undefined) {
+      this.#endBad(scan, misfit, true);
+      return;
+    }
     const { source } = scan;
     this.#appendTags(scan);
     if (scan.messageEnd > scan.messageStart) {
@@ -86,7 +95,6 @@ export class FrameColumns {
       this.messages.appendNull();
     }
     this.data.append(source, scan.dataStart, scan.dataEnd);
-    this.#typed?.append(value);
     this.#endRow(scan);
   }
 
@@ -95,14 +103,33 @@ export class FrameColumns {
    * that its tags and payload are known.
    */
   appendBad(scan: FrameScan, error: EasProtocolError, whole: boolean): void {
+    this.#appendTyped(null);
+    this.#endBad(scan, error, whole);
+  }
+
+  #endBad(scan: FrameScan, error: EasProtocolError, whole: boolean): void {
     const data = whole ? scan.source.slice(scan.dataStart, scan.dataEnd) : null;
     this.bad.set(this.#rows, { error, data });
     if (whole) this.#appendTags(scan);
     else this.requestIds.appendNull();
     this.messages.appendNull();
     this.data.appendNull();
-    this.#typed?.append(null);
     this.#endRow(scan);
+  }
+
+  /** Before all else of a row: the one step that may fail, and then leaves a null. */
+  #appendTyped(value: unknown): EasProtocolError | undefined {
+    try {
+      this.#typed?.set(this.#rows, value);
+      return undefined;
+    } catch (cause) {
+      this.#typed?.set(this.#rows, null);
+      const said = cause instanceof Error ? cause.message : String(cause);
+      return new EasProtocolError(
+        `The decoded payload does not fit its Arrow type: ${said}`,
+        cause,
+      );
+    }
   }
 
   /** The indexes of all rows. */

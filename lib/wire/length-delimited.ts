@@ -8,7 +8,10 @@ const HEADER_BYTES = 4;
  */
 export class LengthDelimited {
   readonly #maxBytes: number;
-  #rest: Uint8Array = new Uint8Array(0);
+  /** Chunks of a message that is not complete, and how many bytes it takes to go on with it. */
+  #held: Uint8Array[] = [];
+  #heldBytes = 0;
+  #neededBytes = HEADER_BYTES;
 
   /** @param maxBytes The longest message that is accepted. */
   constructor(maxBytes: number) {
@@ -22,8 +25,15 @@ export class LengthDelimited {
    * @throws EasProtocolError for a message longer than allowed.
    */
   push(chunk: Uint8Array, visit: (message: Uint8Array) => void): void {
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    this.#heldBytes += chunk.length;
+    // Joined once it is worth it: a long message that comes in many chunks is copied once.
+    if (this.#heldBytes < this.#neededBytes) {
+      this.#held.push(chunk);
+      return;
+    }
+    const bytes = this.#held.length === 0 ? chunk : Buffer.concat([...this.#held, chunk]);
     let at = 0;
+    this.#neededBytes = HEADER_BYTES;
     while (bytes.length - at >= HEADER_BYTES) {
       const length = new DataView(bytes.buffer, bytes.byteOffset + at, HEADER_BYTES).getUint32(0);
       if (length > this.#maxBytes) {
@@ -34,10 +44,14 @@ export class LengthDelimited {
         );
       }
       const end = at + HEADER_BYTES + length;
-      if (end > bytes.length) break;
+      if (end > bytes.length) {
+        this.#neededBytes = HEADER_BYTES + length;
+        break;
+      }
       visit(bytes.subarray(at + HEADER_BYTES, end));
       at = end;
     }
-    this.#rest = at === bytes.length ? new Uint8Array(0) : bytes.slice(at);
+    this.#heldBytes = bytes.length - at;
+    this.#held = this.#heldBytes === 0 ? [] : [bytes.subarray(at)];
   }
 }
