@@ -34,6 +34,8 @@ export interface IntakeParts {
   readonly events: ClientEvents;
   /** Something became ready to be committed. */
   readonly ready: () => void;
+  /** A frame came whose index cannot be read. */
+  readonly unreadable: () => void;
 }
 
 /**
@@ -94,6 +96,7 @@ export class Intake {
     const error = tryScan(scan, bytes);
     if (error !== undefined && !scan.hasIndex) {
       this.#reportBad(undefined, error);
+      this.#parts.unreadable();
       return true;
     }
     this.#noteLowest(scan.indexLo, scan.indexHi);

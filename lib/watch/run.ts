@@ -1,47 +1,24 @@
 import type { DataType } from 'apache-arrow';
-import { of, type Observable, type Subscription } from 'rxjs';
-import {
-  EasCommitError,
-  EasHttpError,
-  EasConnectionError,
-  type EasError,
-} from '../errors/index.js';
-import { backoffDelayMs, type BackoffPolicy } from '../operators/backoff.js';
+import { of } from 'rxjs';
+import { EasCommitError, type EasError } from '../errors/index.js';
+import type { BackoffPolicy } from '../operators/backoff.js';
 import type { WatchSettings } from '../options/watch-options.js';
-import type { ClientEvents } from '../transport/events.js';
 import { Batcher, type ReadyBatch } from './batcher.js';
-import type { Channel, ChannelEnd, ChannelListener, WatchTarget } from './channel.js';
 import { Committer, type CommitCalls } from './committer.js';
+import { Connector } from './connector.js';
 import { SHUTDOWN, type Delivery } from './delivery.js';
 import { Intake } from './intake.js';
 import { Ledger, type Claim } from './ledger.js';
 import {
   IDLE,
   isRunning,
-  nextAttempt,
   transition,
   type Drain,
   type WatchEvent,
   type WatchState,
 } from './lifecycle.js';
-import { Session } from './session.js';
 import { Settlements } from './settlements.js';
-
-/** What a watch is given by its client. */
-export interface WatchSource {
-  /** The watch's address from index `start` on, with fresh credentials. */
-  target(start: bigint): Observable<WatchTarget>;
-  /** Connects by the way the settings name. */
-  open(target: WatchTarget, listener: ChannelListener): Channel;
-  /** The newest index of the queue; where a watch that began at "now" resumes. */
-  latest(): Observable<bigint>;
-  /** Whether a token that was refused can be asked for anew. */
-  readonly renewableToken: boolean;
-  readonly calls: CommitCalls;
-  /** How much room a commit's URL has for indexes, in bytes. */
-  readonly maxIndexBytes: number;
-  readonly events: ClientEvents;
-}
+import type { WatchSource } from './source.js';
 
 /** What a watch has counted since it was made. */
 export interface WatchCounters {
@@ -77,17 +54,13 @@ export class WatchRun<T extends DataType> {
   readonly #settlements = new Settlements();
   readonly #batcher: Batcher;
   readonly #committer: Committer | undefined;
+  readonly #connector: Connector;
   readonly intake: Intake;
   /** Whether the service said that nothing more will come. */
   endedByService = false;
   readonly #released = new Set<bigint>();
   #state: WatchState = IDLE;
-  #session: Session | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #paused = false;
-  #tokenRenewed = false;
-  #latest: bigint | undefined;
-  #latestRequest: Subscription | undefined;
+  #deadline: NodeJS.Timeout | undefined;
 
   constructor(parts: RunParts<T>) {
     const { settings, source } = parts;
@@ -105,7 +78,9 @@ export class WatchRun<T extends DataType> {
       onBadFrame: settings.onBadFrame,
       events: source.events,
       ready: () => this.#committer?.ready(),
+      unreadable: () => this.#connector.resyncLater(),
     });
+    this.#connector = this.#makeConnector();
   }
 
   get state(): WatchState {
@@ -121,21 +96,13 @@ export class WatchRun<T extends DataType> {
     return this.#ledger?.peak ?? 0;
   }
 
-  get ledger(): Ledger | undefined {
-    return this.#ledger;
-  }
-
-  get settlements(): Settlements {
-    return this.#settlements;
-  }
-
   get closed(): boolean {
     return this.#state.name === 'closed' || this.#state.name === 'idle';
   }
 
   start(): void {
     this.#move({ type: 'start' });
-    this.#connect();
+    this.#connector.connect();
   }
 
   /** Votes were cast: send what is ready, and see whether a drain is done. */
@@ -147,22 +114,22 @@ export class WatchRun<T extends DataType> {
   /** Stops taking in, settles what is in flight, and ends within about `timeoutMs`. */
   drain(drain: Drain, timeoutMs: number): void {
     if (!isRunning(this.#state)) return;
-    clearTimeout(this.#timer);
-    this.#latestRequest?.unsubscribe();
     const connected = this.#state.name === 'open';
     this.#move({ type: 'drain', drain });
-    if (connected) this.#session?.pause();
-    else this.#session?.destroy();
+    this.#connector.settle();
+    // Kept, so that the service does not push to others what is still worked on here.
+    if (connected) this.#connector.flow(true);
+    else this.#connector.destroy();
     this.intake.dropParked();
     if (drain === 'finish') {
-      this.#timer = setTimeout(() => {
+      this.#deadline = setTimeout(() => {
         this.#release();
-        this.#timer = setTimeout(() => this.#end(undefined), RELEASE_GRACE_MS);
+        this.#deadline = setTimeout(() => this.#end(undefined), RELEASE_GRACE_MS);
         this.voted();
       }, timeoutMs);
       this.#batcher.flush();
     } else {
-      this.#timer = setTimeout(() => this.#end(undefined), timeoutMs);
+      this.#deadline = setTimeout(() => this.#end(undefined), timeoutMs);
       this.#release();
     }
     this.voted();
@@ -204,7 +171,7 @@ export class WatchRun<T extends DataType> {
     }
     for (const slot of claim.slots) this.#settlements.settle(slot, negative);
     const tombstones = this.#ledger?.tombstones;
-    if (tombstones?.crowded === true) this.#session?.ping();
+    if (tombstones?.crowded === true) this.#connector.ping();
     tombstones?.trim(MEMORY_WITHOUT_PONGS);
     if (isRunning(this.#state)) {
       this.intake.retryParked();
@@ -232,106 +199,46 @@ export class WatchRun<T extends DataType> {
     };
   }
 
-  #connect(): void {
-    const { source, settings } = this.#parts;
-    this.#ledger?.tombstones.clear();
-    let url = '';
-    this.#session = new Session({
-      target$: source.target(this.#startIndex()),
-      open: (target, listener) => {
-        url = target.origin + (target.path.split('?', 1)[0] ?? '');
-        return source.open(target, listener);
-      },
-      heartbeat: settings.heartbeat,
-      listener: {
-        opened: () => {
-          this.#tokenRenewed = false;
-          this.#move({ type: 'opened', nowMs: this.#parts.nowMs() });
-          source.events.emit(() => ({ type: 'connect', url }));
-          this.#rememberLatest();
-        },
-        frame: (bytes) => {
-          // A paused socket still hands out what it had read.
-          if (!isRunning(this.#state)) return;
-          this.intake.accept(bytes);
-          this.#updateFlow();
-        },
-        pinged: () => this.#ledger?.tombstones.pinged(),
-        ponged: () => this.#ledger?.tombstones.ponged(),
-        ended: (end) => this.#disconnected(end, url),
-      },
-    });
-    if (this.#paused) this.#session.pause();
-  }
-
-  /** A watch that began at "now" must not skip what came while it was disconnected. */
-  #startIndex(): bigint {
-    const { index } = this.#parts.settings;
-    if (index >= 0n) return index;
-    const seen = this.intake.lowestSeen;
-    const latest = this.#latest === undefined ? undefined : this.#latest + 1n;
-    if (seen === undefined || latest === undefined) return seen ?? latest ?? index;
-    return seen < latest ? seen : latest;
-  }
-
-  #rememberLatest(): void {
-    if (this.#parts.settings.index >= 0n || this.#latest !== undefined) return;
-    this.#latestRequest = this.#parts.source.latest().subscribe({
-      next: (index) => (this.#latest = index),
-      // Without it a loss before the first record begins at "now" again.
-      error: () => undefined,
-    });
-  }
-
-  #disconnected(end: ChannelEnd, url: string): void {
+  #makeConnector(): Connector {
     const { settings, source, random, nowMs } = this.#parts;
-    const cause =
-      end.kind === 'lost'
-        ? end.error
-        : new EasConnectionError('The service closed the watch.', { retryable: true });
-    source.events.emit(() => ({ type: 'disconnect', url, cause }));
-    if (this.#state.name === 'draining') return;
-    this.intake.dropParked();
-    if (end.kind === 'closed' && settings.onNormalClose === 'complete') {
-      this.endedByService = true;
-      this.drain('finish', RELEASE_GRACE_MS);
-      return;
-    }
-    const renew = this.#mayRenewToken(cause);
-    if (end.kind === 'lost' && end.fatal && !renew) {
-      this.#end(end.error);
-      return;
-    }
-    const { reconnect } = settings;
-    const attempt = nextAttempt(this.#state, nowMs(), reconnect.stableAfterMs);
-    const backoff = backoffDelayMs({ ...reconnect, jitter: 'full' }, attempt, random);
-    const asked = cause instanceof EasHttpError ? (cause.retryAfterMs ?? 0) : 0;
-    const delayMs = renew ? 0 : Math.max(backoff, asked);
-    this.#parts.counters.reconnects += 1;
-    this.#move({ type: 'lost', cause, attempt, delayMs });
-    // A listener of the state may have closed the watch.
-    if (this.#state.name !== 'reconnecting') return;
-    this.#timer = setTimeout(() => {
-      this.#move({ type: 'retry' });
-      this.#connect();
-    }, delayMs);
+    const tombstones = this.#ledger?.tombstones;
+    return new Connector({
+      settings,
+      source,
+      random,
+      nowMs,
+      state: () => this.#state,
+      move: (event) => this.#move(event),
+      lowestSeen: () => this.intake.lowestSeen,
+      anew: () => {
+        tombstones?.clear();
+        // The service pushes them again.
+        this.intake.dropParked();
+      },
+      frame: (bytes) => this.#frame(bytes),
+      pinged: () => tombstones?.pinged(),
+      ponged: () => tombstones?.ponged(),
+      failed: (error) => this.#end(error),
+      finished: () => {
+        this.endedByService = true;
+        this.drain('finish', RELEASE_GRACE_MS);
+      },
+    });
   }
 
-  #mayRenewToken(cause: EasError): boolean {
-    const refused = cause instanceof EasHttpError && cause.status === 401;
-    if (!refused || !this.#parts.source.renewableToken || this.#tokenRenewed) return false;
-    this.#tokenRenewed = true;
-    return true;
+  #frame(bytes: Uint8Array): void {
+    // A paused socket still hands out what it had read.
+    if (!isRunning(this.#state)) return;
+    this.intake.accept(bytes);
+    this.#updateFlow();
   }
 
   /** Reads on only while there is room for what comes. */
   #updateFlow(): void {
     const { settings } = this.#parts;
-    const crowded = this.inFlight >= settings.credit || this.intake.parked > settings.window;
-    if (crowded === this.#paused || !isRunning(this.#state)) return;
-    this.#paused = crowded;
-    if (crowded) this.#session?.pause();
-    else this.#session?.resume();
+    if (!isRunning(this.#state)) return;
+    const { credit, window } = settings;
+    this.#connector.flow(this.inFlight >= credit || this.intake.parked > window);
   }
 
   #checkDrained(): void {
@@ -343,13 +250,12 @@ export class WatchRun<T extends DataType> {
   #end(error: EasError | undefined): void {
     if (this.closed) return;
     const uncommitted = new Set([...this.#released, ...(this.#ledger?.indexes() ?? [])]);
-    clearTimeout(this.#timer);
-    this.#latestRequest?.unsubscribe();
+    clearTimeout(this.#deadline);
     this.#committer?.stop();
     this.#batcher.clear();
     this.#move({ type: 'end', error });
-    if (error === undefined) this.#session?.leave();
-    else this.#session?.destroy();
+    if (error === undefined) this.#connector.leave();
+    else this.#connector.destroy();
     const left = [...uncommitted];
     this.#settlements.failAll(
       new EasCommitError('The watch ended before the service confirmed.', left, error),
@@ -361,6 +267,7 @@ export class WatchRun<T extends DataType> {
     const next = transition(this.#state, event);
     if (next === this.#state) return;
     this.#state = next;
+    if (next.name === 'reconnecting') this.#parts.counters.reconnects += 1;
     this.#parts.stateChanged(next);
   }
 }

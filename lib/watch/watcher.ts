@@ -7,7 +7,8 @@ import { WATCH_DEFAULTS } from '../options/defaults.js';
 import type { WatchSettings } from '../options/watch-options.js';
 import { Delivery, RELEASED, SHUTDOWN } from './delivery.js';
 import { IDLE, isRunning, type Drain, type WatchState } from './lifecycle.js';
-import { WatchRun, type WatchSource } from './run.js';
+import { WatchRun } from './run.js';
+import type { WatchSource } from './source.js';
 import type { WatchBatch } from './watch-batch.js';
 
 /** What a watch has done so far. */

@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { of, Subject } from 'rxjs';
+import { errorOfStatus, EasConnectionError, type EasError } from '../../lib/errors/index.js';
+import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-options.js';
+import { ClientEvents, type ClientEvent } from '../../lib/transport/events.js';
+import type { ChannelEnd, ChannelListener } from '../../lib/watch/channel.js';
+import { Connector } from '../../lib/watch/connector.js';
+import { IDLE, transition, type WatchEvent, type WatchState } from '../../lib/watch/lifecycle.js';
+
+const broken = new EasConnectionError('broken', { retryable: true });
+const lost = (error: EasError = broken, fatal = false): ChannelEnd => ({
+  kind: 'lost',
+  error,
+  fatal,
+});
+const refused = (status: number, retryAfterMs?: number) =>
+  errorOfStatus({ status, url: 'http://127.0.0.1/q', body: '', retryAfterMs });
+
+describe('Connector', () => {
+  let state: WatchState;
+  let states: WatchState[];
+  let peers: ChannelListener[];
+  let starts: bigint[];
+  let log: string[];
+  let events: ClientEvent[];
+  let latest: Subject<bigint>;
+  let lowest: bigint | undefined;
+  let nowMs: number;
+
+  const make = (options: WatchOptions = {}, renewableToken = false) => {
+    const reports = new ClientEvents();
+    reports.events$.subscribe((event) => events.push(event));
+    const move = (event: WatchEvent) => {
+      const next = transition(state, event);
+      if (next === state) return;
+      state = next;
+      states.push(next);
+    };
+    const connector = new Connector({
+      settings: resolveWatchOptions({
+        reconnect: { initialDelayMs: 100, maxDelayMs: 1_000, stableAfterMs: 5_000 },
+        ...options,
+      }),
+      source: {
+        target: (start) => {
+          starts.push(start);
+          return of({ origin: 'http://127.0.0.1', path: '/q?_watch_=true', headers: {} });
+        },
+        open: (_target, listener) => {
+          peers.push(listener);
+          const note = (what: string) => () => void log.push(what);
+          return {
+            answersPings: false,
+            ping: note('ping'),
+            pause: note('pause'),
+            resume: note('resume'),
+            leave: note('leave'),
+            destroy: note('destroy'),
+          };
+        },
+        latest: () => latest,
+        renewableToken,
+        calls: { commit: () => of(0), negative: () => of(0) },
+        maxIndexBytes: 100,
+        events: reports,
+      },
+      random: () => 0.999_999,
+      nowMs: () => nowMs,
+      state: () => state,
+      move,
+      lowestSeen: () => lowest,
+      anew: () => log.push('anew'),
+      frame: () => log.push('frame'),
+      pinged: () => undefined,
+      ponged: () => undefined,
+      failed: (error) => log.push(`failed ${error.message}`),
+      finished: () => log.push('finished'),
+    });
+    move({ type: 'start' });
+    connector.connect();
+    return connector;
+  };
+  const peer = () => peers.at(-1)!;
+  const delays = () =>
+    states.flatMap((one) => (one.name === 'reconnecting' ? [Math.round(one.delayMs)] : []));
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    state = IDLE;
+    [states, peers, starts, log, events] = [[], [], [], [], []];
+    latest = new Subject();
+    lowest = undefined;
+    nowMs = 0;
+  });
+
+  afterEach(() => {
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
+  });
+
+  it('connects again after growing delays while connections fail', () => {
+    const connector = make();
+    for (let at = 0; at < 6; at++) {
+      peer().end(lost());
+      jest.advanceTimersByTime(1_000);
+    }
+    expect(delays()).toEqual([100, 200, 400, 800, 1_000, 1_000]);
+    expect(peers).toHaveLength(7);
+    connector.destroy();
+  });
+
+  it('lets the delays grow on over connections that do not last, and start anew after one that did', () => {
+    const connector = make();
+    for (const upMs of [10, 10, 5_000, 10]) {
+      peer().open();
+      nowMs += upMs;
+      peer().end(lost());
+      jest.advanceTimersByTime(1_000);
+    }
+    expect(delays()).toEqual([100, 200, 100, 200]);
+    connector.destroy();
+  });
+
+  it('waits as long as Retry-After asks', () => {
+    const connector = make();
+    peer().end(lost(refused(503, 3_000)));
+    expect(delays()).toEqual([3_000]);
+    connector.destroy();
+  });
+
+  it('gives up at once when the refusal is final', () => {
+    make();
+    peer().end(lost(refused(404), true));
+    expect(log).toContainEqual(expect.stringContaining('failed'));
+  });
+
+  it('asks for a renewed token once when it is refused, then gives up', () => {
+    make({}, true);
+    peer().end(lost(refused(401), true));
+    expect(delays()).toEqual([0]);
+    jest.advanceTimersByTime(0);
+    expect(peers).toHaveLength(2);
+    peer().end(lost(refused(401), true));
+    expect(log).toContainEqual(expect.stringContaining('failed'));
+  });
+
+  it('takes a normal close for a loss, or for the end when told so', () => {
+    const connector = make();
+    peer().open();
+    peer().end({ kind: 'closed' });
+    expect(state.name).toBe('reconnecting');
+    connector.destroy();
+
+    state = IDLE;
+    make({ onNormalClose: 'complete' });
+    peer().open();
+    peer().end({ kind: 'closed' });
+    expect(log.at(-1)).toBe('finished');
+  });
+
+  it('starts every connection where the watch began', () => {
+    const connector = make({ index: 17n });
+    peer().open();
+    peer().end(lost());
+    jest.advanceTimersByTime(1_000);
+    expect(starts).toEqual([17n, 17n]);
+    connector.destroy();
+  });
+
+  it.each([
+    ['the lowest index that came', 40n, 50n, 40n],
+    ['what was the newest when it opened', undefined, 50n, 51n],
+    ['the earlier of both', 52n, 50n, 51n],
+    ['now again, when neither is known', undefined, undefined, -1n],
+  ])('resumes a watch that began at now from %s', (_what, seen, newest, start) => {
+    const connector = make({ index: -1n });
+    peer().open();
+    if (newest !== undefined) latest.next(newest);
+    lowest = seen;
+    peer().end(lost());
+    jest.advanceTimersByTime(1_000);
+    expect(starts).toEqual([-1n, start]);
+    connector.destroy();
+  });
+
+  it('connects anew, later and ever later, to have an unreadable record pushed again', () => {
+    const connector = make();
+    peer().open();
+    connector.resyncLater();
+    connector.resyncLater();
+    jest.advanceTimersByTime(29_999);
+    expect(state.name).toBe('open');
+    jest.advanceTimersByTime(1);
+    expect(state).toMatchObject({ name: 'reconnecting', cause: { code: 'PROTOCOL' } });
+    jest.advanceTimersByTime(1_000);
+    peer().open();
+    connector.resyncLater();
+    jest.advanceTimersByTime(59_999);
+    expect(state.name).toBe('open');
+    jest.advanceTimersByTime(1);
+    expect(state.name).toBe('reconnecting');
+    connector.destroy();
+  });
+
+  it('keeps a pause over a reconnect', () => {
+    const connector = make();
+    peer().open();
+    connector.flow(true);
+    peer().end(lost());
+    jest.advanceTimersByTime(1_000);
+    log = [];
+    peer().open();
+    expect(log).toContain('pause');
+    connector.flow(false);
+    expect(log).toContain('resume');
+    connector.destroy();
+  });
+
+  it('makes no more connections once it is settled', () => {
+    const connector = make();
+    peer().end(lost());
+    connector.settle();
+    jest.advanceTimersByTime(10_000);
+    expect(peers).toHaveLength(1);
+  });
+
+  it('reports connections and losses, without the query', () => {
+    const connector = make();
+    peer().open();
+    peer().end(lost());
+    expect(events).toEqual([
+      { type: 'connect', url: 'http://127.0.0.1/q' },
+      { type: 'disconnect', url: 'http://127.0.0.1/q', cause: broken },
+    ]);
+    connector.destroy();
+  });
+});
