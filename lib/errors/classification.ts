@@ -64,7 +64,6 @@ const BY_SYSTEM_CODE: Readonly<Record<string, 'refused' | 'broken' | 'connect-ti
   ETIMEDOUT: 'connect-timeout',
   UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
   UND_ERR_SOCKET: 'broken',
-  UND_ERR_DESTROYED: 'broken',
 };
 
 /** WebSocket close codes that end a watch for good; every other loss is worth a reconnect. */
@@ -121,8 +120,12 @@ export function errorOfConnection(cause: unknown, url: string, connectTimeoutMs:
   if (code.startsWith('WS_ERR_')) {
     return new EasProtocolError(`${url} sent what is no valid WebSocket frame (${code}).`, cause);
   }
+  if (code === 'UND_ERR_DESTROYED') {
+    // Maybe within the request: it may have been applied, but cannot be sent again.
+    return new EasConnectionError('The dispatcher was destroyed.', { cause });
+  }
   if (code === 'UND_ERR_CLOSED') {
-    return new EasConfigError('The client, or its dispatcher, is closed; make another.', 'CLOSED');
+    return new EasConfigError('The dispatcher is closed; give the client an open one.', 'CLOSED');
   }
   if (code === 'UND_ERR_INVALID_ARG' || code === 'UND_ERR_NOT_SUPPORTED') {
     const said = cause instanceof Error ? cause.message : code;
@@ -165,8 +168,10 @@ export function isFatalHandshakeStatus(status: number): boolean {
 
 function codeOf(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return '';
-  const { code, errors } = cause as { code?: unknown; errors?: unknown };
+  const { code, errors, name } = cause as { code?: unknown; errors?: unknown; name?: unknown };
   if (typeof code === 'string' && code !== '') return code;
+  // undici's parser has no code for most of what it refuses.
+  if (name === 'HTTPParserError') return 'HPE_INVALID';
   // A host with several addresses fails with one error for each of them.
   return Array.isArray(errors) && errors.length > 0 ? codeOf(errors[0]) : '';
 }

@@ -1,10 +1,11 @@
 import { Observable } from 'rxjs';
 import { Agent, type Dispatcher } from 'undici';
 import {
+  EasConfigError,
+  EasError,
   EasProtocolError,
   EasTimeoutError,
   errorOfConnection,
-  type EasError,
 } from '../errors/index.js';
 import type { ConnectionSettings, DispatcherLike } from '../options/connection-options.js';
 
@@ -58,6 +59,7 @@ export class HttpTransport {
   readonly #dispatcher: DispatcherLike;
   readonly #owned: Agent | undefined;
   readonly #connectTimeoutMs: number;
+  #closing: Promise<void> | undefined;
 
   constructor(options: ConnectionSettings) {
     this.#connectTimeoutMs = options.connectTimeoutMs;
@@ -79,6 +81,7 @@ export class HttpTransport {
   open(request: HttpRequest, sink: HttpSink): HttpControl {
     const handler = new AnswerHandler(sink, urlOf(request), this.#connectTimeoutMs);
     try {
+      if (this.#closing !== undefined) throw new EasConfigError(CLOSED, 'CLOSED');
       this.#dispatcher.dispatch(
         {
           origin: request.origin,
@@ -136,16 +139,16 @@ export class HttpTransport {
     });
   }
 
-  /** Ends the pool: its idle connections at once, those at work when their request ends. */
-  async close(): Promise<void> {
-    await this.#owned?.close();
-  }
-
-  /** Ends the pool and everything on it. */
-  async destroy(): Promise<void> {
-    await this.#owned?.destroy();
+  /**
+   * Ends the pool: its idle connections at once, those at work when their request ends. Nothing
+   * can be sent any more. Calling it again gives the same promise.
+   */
+  close(): Promise<void> {
+    return (this.#closing ??= this.#owned?.close() ?? Promise.resolve());
   }
 }
+
+const CLOSED = 'The client is closed; make another, or close it when all is done.';
 
 /** Where a request goes, as errors and events show it: without query. */
 export function urlOf(request: { readonly origin: string; readonly path: string }): string {
@@ -190,7 +193,9 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: unknown): void {
     if (this.#done) return;
     this.#done = true;
-    this.sink.fail(errorOfConnection(error, this.url, this.connectTimeoutMs));
+    this.sink.fail(
+      error instanceof EasError ? error : errorOfConnection(error, this.url, this.connectTimeoutMs),
+    );
   }
 
   abort(): void {

@@ -80,6 +80,7 @@ describe('errorOfConnection', () => {
     ['UND_ERR_HEADERS_OVERFLOW', EasProtocolError, 'TOO_LARGE', false, false],
     ['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', EasProtocolError, 'TOO_LARGE', false, false],
     ['WS_ERR_INVALID_OPCODE', EasProtocolError, 'PROTOCOL', false, false],
+    ['UND_ERR_DESTROYED', EasConnectionError, 'CONNECTION', false, false],
     ['UND_ERR_CLOSED', EasConfigError, 'CLOSED', false, true],
     ['UND_ERR_INVALID_ARG', EasConfigError, 'CONFIG', false, true],
   ])('%s → %p %s, retryable %s, unapplied %s', (system, Type, code, retryable, unapplied) => {

@@ -1,0 +1,112 @@
+import { createServer } from 'node:https';
+import { firstValueFrom } from 'rxjs';
+import { WebSocketServer } from 'ws';
+import { describe, expect, it } from '@jest/globals';
+import { EasConnectionError, EasTimeoutError } from '../../lib/errors/index.js';
+import { resolveConnectionOptions } from '../../lib/options/connection-options.js';
+import type { TlsOptions } from '../../lib/options/connection-options.js';
+import { HttpTransport } from '../../lib/transport/http.js';
+import { openSocket, type SocketEnd } from '../../lib/transport/socket.js';
+import { Inbox } from '../support/inbox.js';
+import { failureOf } from '../support/outcome.js';
+import { SELF_SIGNED } from '../support/self-signed.js';
+import { withListening, withNet } from '../support/server.js';
+
+/** Runs a test against a server that speaks TLS, and WebSocket over it. */
+async function withTls(test: (origin: string) => Promise<void>): Promise<void> {
+  const server = createServer(SELF_SIGNED, (_, response) => response.end('secret'));
+  server.on('tlsClientError', () => undefined);
+  const sockets = new WebSocketServer({ server });
+  await withListening(server, (url) => test(url.replace('http:', 'https:')));
+  sockets.close();
+}
+
+async function withTransport<T>(
+  options: object,
+  use: (transport: HttpTransport) => Promise<T>,
+): Promise<T> {
+  const transport = new HttpTransport(resolveConnectionOptions(options));
+  try {
+    return await use(transport);
+  } finally {
+    await transport.close();
+  }
+}
+
+const request = (origin: string) =>
+  ({ origin, path: '/', method: 'GET', headers: [], body: null }) as const;
+const LIMITS = { timeoutMs: 10_000, maxResponseBytes: 1000 };
+
+/** What a WebSocket over TLS says first. */
+async function firstOfSocket(origin: string, tls: TlsOptions | undefined): Promise<unknown> {
+  const heard = new Inbox<'open' | SocketEnd>();
+  const control = openSocket(
+    {
+      url: origin.replace('https:', 'wss:'),
+      headers: {},
+      handshakeTimeoutMs: 5000,
+      maxFrameBytes: 10,
+      tls,
+    },
+    {
+      open: () => heard.add('open'),
+      message: () => undefined,
+      pong: () => undefined,
+      end: (end) => heard.add(end),
+    },
+  );
+  const first = await heard.next();
+  control.destroy();
+  return first;
+}
+
+describe('TLS', () => {
+  it('a certificate that nobody vouches for → an error that is not retried', async () => {
+    await withTls(async (origin) => {
+      await withTransport({}, async (transport) => {
+        const error = await failureOf(transport.send(request(origin), LIMITS));
+        expect(error).toBeInstanceOf(EasConnectionError);
+        expect(error).toMatchObject({ code: 'TLS', retryable: false, unapplied: true });
+      });
+      expect(await firstOfSocket(origin, undefined)).toMatchObject({
+        kind: 'broken',
+        error: { code: 'TLS', retryable: false },
+      });
+    });
+  });
+
+  it('a certificate for another name → an error that is not retried', async () => {
+    await withTls(async (origin) => {
+      const tls = { ca: SELF_SIGNED.cert, servername: 'other.test' };
+      await withTransport({ tls }, async (transport) => {
+        const error = await failureOf(transport.send(request(origin), LIMITS));
+        expect(error).toMatchObject({ code: 'TLS', retryable: false });
+      });
+    });
+  });
+
+  it('a certificate that the options vouch for → an answer', async () => {
+    await withTls(async (origin) => {
+      const tls = { ca: SELF_SIGNED.cert };
+      await withTransport({ tls }, async (transport) => {
+        const { body } = await firstValueFrom(transport.send(request(origin), LIMITS));
+        expect(Buffer.from(body).toString()).toBe('secret');
+      });
+      expect(await firstOfSocket(origin, tls)).toBe('open');
+    });
+  });
+
+  it('a handshake that is never answered → a timeout of the connection', async () => {
+    await withNet(
+      (socket) => socket.resume(),
+      async (url) => {
+        await withTransport({ connectTimeoutMs: 60 }, async (transport) => {
+          const origin = url.replace('http:', 'https:');
+          const error = await failureOf(transport.send(request(origin), LIMITS));
+          expect(error).toBeInstanceOf(EasTimeoutError);
+          expect(error).toMatchObject({ phase: 'connect', timeoutMs: 60, unapplied: true });
+        });
+      },
+    );
+  });
+});
