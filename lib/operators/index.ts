@@ -1,13 +1,13 @@
 export { abortWith } from './abort-with.js';
-export { backoffDelayMs, type BackoffPolicy, type Jitter } from './backoff.js';
+export { type BackoffPolicy, type Jitter } from './backoff.js';
 export { createRetryBudget, type RetryBudget, type RetryBudgetOptions } from './retry-budget.js';
 export {
   type ResolvedRetry,
-  resolveRetryOptions,
   RETRY_DEFAULTS,
   type RetryNotice,
   type RetryOptions,
 } from './retry-options.js';
+export { retryOn, type RetryCondition } from './retry-on.js';
 export { retryWithBackoff } from './retry-with-backoff.js';
 export { fromAbortable } from './from-abortable.js';
 export {

@@ -1,0 +1,47 @@
+import {
+  EasConfigError,
+  EasConnectionError,
+  EasHttpError,
+  EasTimeoutError,
+} from '../errors/index.js';
+import { shown } from './checks.js';
+
+/** The conditions by which the official SDKs name what is tried again. */
+export const RETRY_CONDITIONS = Object.freeze({
+  /** The connection could not be made, or broke. */
+  connectionFailed: (error: unknown) => error instanceof EasConnectionError,
+  /** No connection was made in time. */
+  connectionTimeout: (error: unknown) =>
+    error instanceof EasTimeoutError && error.phase === 'connect',
+  /** The answer did not come in time. */
+  readTimeout: (error: unknown) => error instanceof EasTimeoutError && error.phase === 'attempt',
+  /** Any status from 500 to 599, not 500 alone. */
+  '5xx': (error: unknown) => hasStatus(error, 500, 599),
+  /** Any status from 400 to 499. */
+  '4xx': (error: unknown) => hasStatus(error, 400, 499),
+});
+
+export type RetryCondition = keyof typeof RETRY_CONDITIONS;
+
+/**
+ * Makes a `retryIf` of named conditions: what meets any of them is tried again, and nothing else.
+ *
+ * @throws EasConfigError for a name that does not exist.
+ *
+ * @example
+ * new PredictClient({ …, retry: { retryIf: retryOn('connectionFailed', '5xx') } });
+ */
+export function retryOn(...conditions: readonly RetryCondition[]): (error: unknown) => boolean {
+  const names = Object.keys(RETRY_CONDITIONS);
+  for (const condition of conditions) {
+    if (names.includes(condition)) continue;
+    throw new EasConfigError(
+      `retryOn got ${shown(condition)}; write one or more of ${names.join(', ')}.`,
+    );
+  }
+  return (error) => conditions.some((condition) => RETRY_CONDITIONS[condition](error));
+}
+
+function hasStatus(error: unknown, from: number, to: number): boolean {
+  return error instanceof EasHttpError && error.status >= from && error.status <= to;
+}
