@@ -1,5 +1,12 @@
 import { EasConfigError } from '../errors/index.js';
-import { booleanOption, CONCURRENCY, numberOption, type NumberRule, shown } from './checks.js';
+import {
+  assertOptions,
+  booleanOption,
+  CONCURRENCY,
+  numberOption,
+  type NumberRule,
+  shown,
+} from './checks.js';
 import { type DeadLetter, deadLetterSender, type SendDeadLetter } from './dead-letter.js';
 import type { MergeOrder } from './ordered-merge.js';
 
@@ -51,6 +58,8 @@ export const ACK_DEFAULTS = Object.freeze({
   maxAttempts: 5,
 } as const);
 
+const OPTIONS = ['concurrency', 'ordered', 'onError', 'maxAttempts', 'deadLetter'];
+
 const ATTEMPTS: NumberRule = {
   min: 1,
   max: Number.MAX_SAFE_INTEGER,
@@ -67,6 +76,7 @@ export function resolveAckOptions<I>(
   operator: 'ackMap' | 'ackEach',
   options: AckOptions<I>,
 ): ResolvedAck<I> {
+  assertOptions(operator, options, OPTIONS);
   const { deadLetter, onError } = options;
   const { batchConcurrency, rowConcurrency, ordered, maxAttempts } = ACK_DEFAULTS;
   if (deadLetter === undefined && options.maxAttempts !== undefined) {

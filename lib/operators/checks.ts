@@ -26,6 +26,21 @@ export const CONCURRENCY: NumberRule = {
   remedy: 'a whole number of at least 1, or Infinity',
 };
 
+/** Refuses what is no object of options, and options nobody knows: a slip of the pen. */
+export function assertOptions(where: string, options: unknown, known: readonly string[]): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new EasConfigError(
+      `${where} options are ${shown(options)}; write an object, or nothing.`,
+    );
+  }
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new EasConfigError(
+      `${where}.${unknown} is not an option; write one of ${known.join(', ')}.`,
+    );
+  }
+}
+
 /** `value` when it keeps the rule, `fallback` when it is left out. */
 export function numberOption(
   name: string,

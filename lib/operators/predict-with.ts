@@ -7,7 +7,14 @@ import {
   type OperatorFunction,
 } from 'rxjs';
 import { EasConfigError } from '../errors/index.js';
-import { booleanOption, CONCURRENCY, functionOption, hasMethods, numberOption } from './checks.js';
+import {
+  assertOptions,
+  booleanOption,
+  CONCURRENCY,
+  functionOption,
+  hasMethods,
+  numberOption,
+} from './checks.js';
 import { orderedMerge } from './ordered-merge.js';
 
 /** A request that knows how it goes over the wire, and how its answer comes back. */
@@ -39,6 +46,8 @@ export interface PredictWithOptions<Req, O, R extends ObservableInput<unknown>> 
 /** Defaults of {@link PredictWithOptions}. */
 export const PREDICT_WITH_DEFAULTS = Object.freeze({ concurrency: 8, ordered: true });
 
+const OPTIONS = [...Object.keys(PREDICT_WITH_DEFAULTS), 'options', 'onError'];
+
 /**
  * Sends each request of the stream and emits its response, several at a time. In order, a
  * response that is ahead of its turn keeps its slot until the turn comes. The error of one
@@ -62,6 +71,7 @@ export function predictWith<
   if (!hasMethods(client, 'predict')) {
     throw new EasConfigError('predictWith needs a client first; write predictWith(client, { … }).');
   }
+  assertOptions('predictWith', options, OPTIONS);
   const defaults = PREDICT_WITH_DEFAULTS;
   const { concurrency, ordered, options: perCall } = options;
   const order = {

@@ -1,6 +1,13 @@
 import type { Observable, OperatorFunction } from 'rxjs';
 import { EasConfigError } from '../errors/index.js';
-import { booleanOption, CONCURRENCY, hasMethods, numberOption, shown } from './checks.js';
+import {
+  assertOptions,
+  booleanOption,
+  CONCURRENCY,
+  hasMethods,
+  numberOption,
+  shown,
+} from './checks.js';
 import { orderedMerge } from './ordered-merge.js';
 
 /** Where a record goes and what it is marked with. */
@@ -66,6 +73,7 @@ export function putTo<P = PutResult>(
   if (!hasMethods(queue, 'put')) {
     throw new EasConfigError('putTo needs a queue first; write putTo(queue, { … }).');
   }
+  assertOptions('putTo', options, Object.keys(PUT_TO_DEFAULTS));
   const { concurrency, ordered } = PUT_TO_DEFAULTS;
   return orderedMerge((record: RecordToPut) => putOne(queue, record), {
     concurrency: numberOption('putTo.concurrency', options.concurrency, concurrency, CONCURRENCY),

@@ -1,5 +1,5 @@
-import { type NumberRule, numberOption } from './checks.js';
 import { EasConfigError } from '../errors/index.js';
+import { assertOptions, type NumberRule, numberOption } from './checks.js';
 
 /**
  * What retries may cost altogether. One budget is shared by many operations, so that a service
@@ -46,6 +46,7 @@ const TOKENS: NumberRule = {
  * request$.pipe(retryWithBackoff({ budget }));
  */
 export function createRetryBudget(options: RetryBudgetOptions = {}): RetryBudget {
+  assertOptions('budget', options, Object.keys(RETRY_BUDGET_DEFAULTS));
   const { ratio, minTokens, maxTokens } = RETRY_BUDGET_DEFAULTS;
   const earned = numberOption('budget.ratio', options.ratio, ratio, RATIO);
   const first = numberOption('budget.minTokens', options.minTokens, minTokens, TOKENS);

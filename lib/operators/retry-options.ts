@@ -1,6 +1,7 @@
 import { EasConfigError, EasError } from '../errors/index.js';
 import type { BackoffPolicy, Jitter } from './backoff.js';
 import {
+  assertOptions,
   choiceOption,
   functionOption,
   hasMethods,
@@ -71,6 +72,8 @@ export const RETRY_DEFAULTS = Object.freeze({
   maxRetryAfterMs: 60_000,
 } as const);
 
+const OPTIONS = [...Object.keys(RETRY_DEFAULTS), 'retryIf', 'budget', 'onRetry', 'random'];
+
 const JITTERS: readonly Jitter[] = ['full', 'equal', 'none'];
 
 const RETRIES: NumberRule = {
@@ -99,6 +102,7 @@ const UNLIMITED: RetryBudget = Object.freeze({
  * @throws EasConfigError naming the option, what it got and what to write instead.
  */
 export function resolveRetryOptions(options: RetryOptions = {}): ResolvedRetry {
+  assertOptions('retry', options, OPTIONS);
   const defaults = RETRY_DEFAULTS;
   const milliseconds = (name: 'initialDelayMs' | 'maxDelayMs' | 'maxRetryAfterMs') =>
     numberOption(`retry.${name}`, options[name], defaults[name], MILLISECONDS);

@@ -178,14 +178,15 @@ describe('ackEach', () => {
           throw full;
         },
       ];
-      const source = hot('aa-|', { a: batch(1) });
+      const source = hot('aaa-|', { a: batch(1) });
       const deadLetter = () => ways.shift()!();
-      const result = source.pipe(ackEach(failing, { maxAttempts: 1, deadLetter }));
-      expectObservable(result).toBe('101ms |');
+      const result = source.pipe(ackEach(failing, { maxAttempts: 2, deadLetter }));
+      expectObservable(result).toBe('102ms |');
       flush();
       expect(log).toEqual([
-        '2: nack row 1 DeadLetterFailed queue full',
-        '101: nack row 1 DeadLetterFailed queue full',
+        `0: nack row 1 ${back}`,
+        '3: nack row 1 DeadLetterFailed queue full',
+        '102: nack row 1 DeadLetterFailed queue full',
       ]);
     });
   });

@@ -99,6 +99,16 @@ describe('ackMap', () => {
     });
   });
 
+  it('gives a batch back that comes, and fails, while it subscribes', () => {
+    const { log, batch } = ackLog(() => 0);
+    let completed = false;
+    of(batch(1), batch(2))
+      .pipe(ackMap(failing))
+      .subscribe({ complete: () => (completed = true) });
+    expect(log).toEqual([`0: nack all ${back}`, `0: nack all ${back}`]);
+    expect(completed).toBe(true);
+  });
+
   it('satisfied before the work completes → does not acknowledge', () => {
     const { log, batch } = ackLog(() => 0);
     of(batch(1))

@@ -28,6 +28,7 @@ describe('resolveAckOptions', () => {
     ],
     [{ onError: 'drop' as 'nack' }, "ackEach.onError is 'drop'; write 'nack', 'rethrow' or"],
     [{ deadLetter: {} as never }, 'deadLetter is an object; write a function'],
+    [{ concurency: 2 } as AckOptions<unknown>, 'ackEach.concurency is not an option; write one of'],
     [{ concurrency: 0 }, 'ackEach.concurrency is 0;'],
     [{ ordered: 'yes' as never }, "ackEach.ordered is 'yes';"],
   ])('refuses %j', (options, message) => {

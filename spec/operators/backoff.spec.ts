@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { backoffDelayMs, type BackoffPolicy } from '../../lib/operators/index.js';
+import { backoffDelayMs, type BackoffPolicy } from '../../lib/operators/backoff.js';
 
 const policy = (jitter: BackoffPolicy['jitter'], changes: Partial<BackoffPolicy> = {}) => ({
   initialDelayMs: 100,

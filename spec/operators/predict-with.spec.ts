@@ -160,6 +160,9 @@ describe('predictWith', () => {
       'predictWith.concurrency is 0; write a whole number of at least 1, or Infinity.',
     );
     expect(() => predictWith(client, { ordered: 1 as never })).toThrow('predictWith.ordered is 1;');
+    expect(() => predictWith(client, { order: true } as never)).toThrow(
+      'predictWith.order is not an option; write one of concurrency, ordered, options, onError.',
+    );
     expect(() => predictWith({} as never)).toThrow('write predictWith(client, { … })');
   });
 });

@@ -134,6 +134,9 @@ describe('putTo', () => {
 
   it('refuses what cannot work when it is made', () => {
     expect(() => putTo(new ScriptedQueue(), { concurrency: 1.5 })).toThrow(EasConfigError);
+    expect(() => putTo(new ScriptedQueue(), { limit: 1 } as never)).toThrow(
+      'putTo.limit is not an option; write one of concurrency, ordered.',
+    );
     expect(() => putTo({} as never)).toThrow('write putTo(queue, { … })');
   });
 });

@@ -37,6 +37,7 @@ describe('createRetryBudget', () => {
     expect(() => createRetryBudget({ ratio: -1 })).toThrow(
       'budget.ratio is -1; write a number from 0 to 1000.',
     );
+    expect(() => createRetryBudget({ rate: 1 } as never)).toThrow('budget.rate is not an option');
     expect(() => createRetryBudget({ minTokens: 200 })).toThrow(
       'budget.minTokens (200) is greater than budget.maxTokens (100); raise maxTokens or lower minTokens.',
     );

@@ -4,7 +4,7 @@ import {
   resolveRetryOptions,
   RETRY_DEFAULTS,
   type RetryOptions,
-} from '../../lib/operators/index.js';
+} from '../../lib/operators/retry-options.js';
 import { fatal, retryable } from './support.js';
 
 describe('resolveRetryOptions', () => {
@@ -42,6 +42,8 @@ describe('resolveRetryOptions', () => {
   });
 
   it.each<[RetryOptions, string]>([
+    [{ retries: 3 } as RetryOptions, 'retry.retries is not an option; write one of maxRetries, '],
+    [null as unknown as RetryOptions, 'retry options are null; write an object, or nothing.'],
     [{ maxRetries: -1 }, 'retry.maxRetries is -1; write a whole number of retries'],
     [{ maxRetries: 1.5 }, 'retry.maxRetries is 1.5;'],
     [{ maxRetries: '3' as unknown as number }, "retry.maxRetries is '3';"],
