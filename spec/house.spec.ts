@@ -126,17 +126,3 @@ describe('package.json', () => {
     expect(unused).toEqual([]);
   });
 });
-
-const hasReadme = existsSync(join(ROOT, 'README.md')) && existsSync(join(ROOT, '.ci/run'));
-
-describe('the continuous check', () => {
-  (hasReadme ? it : it.skip)("runs the README's test command as it is written there", () => {
-    const command = /^\$? ?(npm (?:run )?test\b[^#\n]*)/m.exec(read('README.md'))?.[1]?.trim();
-    expect(command).toBeDefined();
-    expect(
-      read('.ci/run')
-        .split('\n')
-        .map((line) => line.trim()),
-    ).toContain(command);
-  });
-});
