@@ -1,5 +1,5 @@
 import { WireType } from './bytes-reader.js';
-import { ProtoWriter, sizeOfText, sizeOfVarint } from './bytes-writer.js';
+import { ProtoWriter, sizeOfText, sizeOfVarint, sizeOfVarint64 } from './bytes-writer.js';
 
 /**
  * A piece of a message that knows its size before it is written. A whole message is planned as
@@ -36,6 +36,30 @@ export function varintField(field: number, value: number): Part {
 /** As `varintField`, and nothing for 0: what proto3 does with a field at its default. */
 export function optionalVarintField(field: number, value: number): Part {
   return value === 0 ? NOTHING : varintField(field, value);
+}
+
+/** An int64 or uint64 field. */
+export function int64Field(field: number, value: bigint): Part {
+  const tag = tagOf(field, WireType.VARINT);
+  const lo = Number(BigInt.asUintN(32, value));
+  const hi = Number(BigInt.asUintN(32, value >> 32n));
+  return {
+    size: sizeOfVarint(tag) + sizeOfVarint64(lo, hi),
+    write(to) {
+      to.varint(tag);
+      to.varint64(lo, hi);
+    },
+  };
+}
+
+/** A float field. */
+export function floatField(field: number, value: number): Part {
+  return fixedField(tagOf(field, WireType.FIXED32), Float32Array.of(value));
+}
+
+/** A double field. */
+export function doubleField(field: number, value: number): Part {
+  return fixedField(tagOf(field, WireType.FIXED64), Float64Array.of(value));
 }
 
 /** A string or bytes field; strings become UTF-8. */
@@ -85,6 +109,17 @@ export function lengthDelimited(
       to.varint(tag);
       to.varint(size);
       content(to);
+    },
+  };
+}
+
+function fixedField(tag: number, { buffer }: Float32Array | Float64Array): Part {
+  const bytes = new Uint8Array(buffer);
+  return {
+    size: sizeOfVarint(tag) + bytes.length,
+    write(to) {
+      to.varint(tag);
+      to.block(bytes);
     },
   };
 }

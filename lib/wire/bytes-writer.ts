@@ -39,6 +39,18 @@ export class ProtoWriter {
     target[this.pos++] = rest;
   }
 
+  /** Writes a varint of 64 bits, given as two unsigned halves. */
+  varint64(lo: number, hi: number): void {
+    let low = lo;
+    let high = hi;
+    while (high !== 0) {
+      this.target[this.pos++] = (low & 0x7f) | 0x80;
+      low = ((low >>> 7) | (high << 25)) >>> 0;
+      high >>>= 7;
+    }
+    this.varint(low);
+  }
+
   /** Writes the bytes as they are. */
   block(bytes: Uint8Array): void {
     this.target.set(bytes, this.pos);
@@ -87,6 +99,11 @@ export function sizeOfVarint(value: number): number {
     size++;
   }
   return size;
+}
+
+/** How many bytes `ProtoWriter.varint64` takes for the halves. */
+export function sizeOfVarint64(lo: number, hi: number): number {
+  return hi === 0 ? sizeOfVarint(lo) : Math.ceil((64 - Math.clz32(hi)) / 7);
 }
 
 /** How many bytes `ProtoWriter.text` takes for the text. */

@@ -1,4 +1,6 @@
 import { EasConfigError } from '../errors/index.js';
+import { checkEach } from './tensor-fitness.js';
+import { show, withArticle } from './tensor-show.js';
 import {
   TRAITS,
   type DataType,
@@ -45,14 +47,6 @@ export function checkName(call: string, name: unknown): string {
     throw new EasConfigError(`${call}: name must be a non-empty string, not ${show(name)}.`);
   }
   return name;
-}
-
-/** How messages show a value of unknown kind, shortly. */
-export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 40));
-  if (typeof value === 'bigint') return `${value.toString()}n`;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return className(value);
 }
 
 function checkShape(call: string, shape: unknown): readonly number[] {
@@ -120,7 +114,7 @@ function numbersOf(
   }
   if (!Array.isArray(content)) {
     throw new EasConfigError(
-      `${call}: ${dtype} takes a ${traits.array.name} or a plain array, not ${show(content)}.`,
+      `${call}: ${dtype} takes ${withArticle(traits.array.name)} or a plain array, not ${show(content)}.`,
     );
   }
   checkLength(call, shape, traits.numbersPerValue, content.length);
@@ -136,55 +130,4 @@ function isValuesOf(traits: Traits, content: unknown): content is NumericValues 
     ArrayBuffer.isView(content) &&
     (content as Partial<NumericValues>)[Symbol.toStringTag] === traits.array.name
   );
-}
-
-function checkEach(call: string, dtype: NumericDataType, values: ArrayLike<unknown>): void {
-  const isFit = FITNESS[dtype] ?? fitness(TRAITS[dtype]);
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index];
-    if (!isFit(value)) {
-      throw new EasConfigError(
-        `${call}: value ${index} of content is ${show(value)}; ${dtype} takes ${need(dtype)}.`,
-      );
-    }
-  }
-}
-
-const FITNESS: Partial<Record<NumericDataType, (value: unknown) => boolean>> = {
-  BOOL: (value) => typeof value === 'boolean' || value === 0 || value === 1,
-};
-
-function fitness({ array, range }: Traits): (value: unknown) => boolean {
-  if (range === undefined) {
-    if (array === Float64Array) return (value) => typeof value === 'number';
-    return (value) =>
-      typeof value === 'number' && (!Number.isFinite(value) || Number.isFinite(Math.fround(value)));
-  }
-  const [min, max] = range;
-  if (typeof min === 'number') {
-    return (value) =>
-      typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
-  }
-  return (value) =>
-    (typeof value === 'bigint' || Number.isSafeInteger(value)) &&
-    (value as number | bigint) >= min &&
-    (value as number | bigint) <= max;
-}
-
-function need(dtype: NumericDataType): string {
-  const { array, range } = TRAITS[dtype];
-  if (dtype === 'BOOL') return 'booleans, or 0 and 1';
-  if (range === undefined) {
-    return array === Float64Array ? 'numbers' : 'numbers within the range of 32-bit floats';
-  }
-  const [min, max] = range;
-  const kind = typeof min === 'bigint' ? 'bigints or safe integers' : 'integers';
-  return `${kind} from ${min.toString()} to ${max.toString()}`;
-}
-
-function className(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  return ArrayBuffer.isView(value) || Array.isArray(value)
-    ? `a ${value.constructor.name}`
-    : 'an object';
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import protobuf from 'protobufjs/minimal.js';
 import {
+  doubleField,
   encodeParts,
+  floatField,
+  int64Field,
   lengthDelimited,
   messageField,
   optionalTextField,
@@ -37,6 +40,31 @@ describe('parts of a message', () => {
         }
         expect(Buffer.from(body)).toEqual(Buffer.from(writer.ldelim().finish()));
       }),
+    );
+  });
+
+  it('hold single numbers as protobufjs writes them', () => {
+    const long = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
+    fc.assert(
+      fc.property(
+        long,
+        fc.nat({ max: 63 }),
+        fc.float(),
+        fc.double(),
+        (wide, shift, float, double) => {
+          const value = wide >> BigInt(shift);
+          const body = encodeParts([
+            int64Field(1, value),
+            floatField(2, float),
+            doubleField(3, double),
+          ]);
+          const low = Number(BigInt.asIntN(32, value));
+          const high = Number(BigInt.asIntN(32, value >> 32n));
+          const writer = Writer.create().uint32(8).int64({ low, high, unsigned: false });
+          writer.uint32(21).float(float).uint32(25).double(double);
+          expect(Buffer.from(body)).toEqual(Buffer.from(writer.finish()));
+        },
+      ),
     );
   });
 

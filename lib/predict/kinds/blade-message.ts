@@ -16,7 +16,8 @@ import {
   type BladeArray,
   type BladeDataType,
 } from '../../wire/tensor-blade.js';
-import { checkName, checkTensor, show, type GivenTensor } from '../../wire/tensor-content.js';
+import { checkName, checkTensor, type GivenTensor } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import { decodeBody } from './decode-body.js';
 
 const MAX_INT32 = 2 ** 31 - 1;

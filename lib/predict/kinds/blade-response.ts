@@ -7,7 +7,7 @@ import {
   type BladeArray,
   type BladeDataType,
 } from '../../wire/tensor-blade.js';
-import { show } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import type { Tensor } from '../../wire/tensor.js';
 import { checkBladeArray } from './blade-message.js';
 import { decodeBody } from './decode-body.js';

@@ -1,7 +1,8 @@
 import { EasConfigError } from '../../errors/index.js';
 import type { ContentOf } from '../../wire/dtype.js';
 import type { BladeArray, BladeDataType } from '../../wire/tensor-blade.js';
-import { checkName, show } from '../../wire/tensor-content.js';
+import { checkName } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import type { Request } from '../request.js';
 import {
   checkBladeArray,

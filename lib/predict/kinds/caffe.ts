@@ -1,7 +1,8 @@
 import { encodeParts, textField } from '../../wire/bytes-parts.js';
 import { WireType } from '../../wire/bytes-reader.js';
 import type { ContentOf } from '../../wire/dtype.js';
-import { checkName, show } from '../../wire/tensor-content.js';
+import { checkName } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import type { Tensor } from '../../wire/tensor.js';
 import type { Request } from '../request.js';
 import { addCaffeArray, CaffeLists, caffeParts } from './caffe-arrays.js';

@@ -1,6 +1,6 @@
 import { EasConfigError } from '../../errors/index.js';
 import type { ContentOf } from '../../wire/dtype.js';
-import { show } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import type { NumericTensor, Tensor } from '../../wire/tensor.js';
 import {
   addOnnxTensor,

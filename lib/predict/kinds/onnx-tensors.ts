@@ -1,7 +1,8 @@
 import { EasConfigError } from '../../errors/index.js';
 import { encodeParts, messageField } from '../../wire/bytes-parts.js';
 import { WireType } from '../../wire/bytes-reader.js';
-import { checkName, checkTensor, show, type GivenTensor } from '../../wire/tensor-content.js';
+import { checkName, checkTensor, type GivenTensor } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import { fitsHalf } from '../../wire/tensor-half.js';
 import { RAW_DATA_TYPES, rawParts, readRaw, type RawDataType } from '../../wire/tensor-raw.js';
 import type { NumericTensor } from '../../wire/tensor.js';

@@ -1,5 +1,5 @@
 import type { ContentOf } from '../../wire/dtype.js';
-import { show } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import type { NumericTensor } from '../../wire/tensor.js';
 import type { Request } from '../request.js';
 import { OnnxResponse } from './onnx-response.js';

@@ -1,5 +1,5 @@
 import { EasConfigError } from '../../errors/index.js';
-import { show } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 
 const MAX_INT32 = 2 ** 31 - 1;
 

@@ -1,5 +1,5 @@
 import { EasConfigError, EasProtocolError } from '../../errors/index.js';
-import { show } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import type { Request } from '../request.js';
 
 /**

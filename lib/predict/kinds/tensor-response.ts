@@ -1,6 +1,6 @@
 import { EasConfigError, EasProtocolError } from '../../errors/index.js';
 import type { DataType, TensorValues, ValuesOf } from '../../wire/dtype.js';
-import { show } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import type { Tensor, TextTensor } from '../../wire/tensor.js';
 
 /** A tensor of an answer; its `dtype` tells the class of its `values`. */

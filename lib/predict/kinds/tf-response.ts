@@ -1,7 +1,8 @@
 import { encodeParts } from '../../wire/bytes-parts.js';
 import { WireType } from '../../wire/bytes-reader.js';
 import type { ContentOf } from '../../wire/dtype.js';
-import { checkName, checkTensor, show } from '../../wire/tensor-content.js';
+import { checkName, checkTensor } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import {
   ARRAY_DATA_TYPES,
   arrayEntry,

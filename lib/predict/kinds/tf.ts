@@ -2,7 +2,8 @@ import { EasConfigError } from '../../errors/index.js';
 import { encodeParts, optionalTextField, textField } from '../../wire/bytes-parts.js';
 import { WireType } from '../../wire/bytes-reader.js';
 import type { ContentOf } from '../../wire/dtype.js';
-import { checkName, checkTensor, show } from '../../wire/tensor-content.js';
+import { checkName, checkTensor } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import {
   ARRAY_DATA_TYPES,
   arrayEntry,

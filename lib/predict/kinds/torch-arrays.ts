@@ -1,6 +1,7 @@
 import { EasConfigError } from '../../errors/index.js';
 import { messageField, type Part } from '../../wire/bytes-parts.js';
-import { checkName, show } from '../../wire/tensor-content.js';
+import { checkName } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import {
   ARRAY_DATA_TYPES,
   arrayEntry,

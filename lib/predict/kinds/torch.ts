@@ -1,7 +1,8 @@
 import { encodeParts, optionalVarintField, packedField } from '../../wire/bytes-parts.js';
 import { WireType } from '../../wire/bytes-reader.js';
 import type { ContentOf } from '../../wire/dtype.js';
-import { checkTensor, show } from '../../wire/tensor-content.js';
+import { checkTensor } from '../../wire/tensor-content.js';
+import { show } from '../../wire/tensor-show.js';
 import { readArray, readArrayEntry, readDimensions } from '../../wire/tensor-proto.js';
 import type { Tensor } from '../../wire/tensor.js';
 import type { Request } from '../request.js';
