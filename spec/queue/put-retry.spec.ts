@@ -1,0 +1,133 @@
+import { firstValueFrom, lastValueFrom } from 'rxjs';
+import { describe, expect, it } from '@jest/globals';
+import { EasConnectionError, EasTimeoutError } from '../../lib/errors/index.js';
+import { listBytes } from '../support/frame-list.js';
+import { Inbox } from '../support/inbox.js';
+import { failureOf } from '../support/outcome.js';
+import { answerStatuses, QUICK } from '../support/predict.js';
+import { withQueue } from '../support/queue.js';
+import { closeOf, refusingUrl, type Received } from '../support/server.js';
+import type { ServerResponse } from 'node:http';
+
+/** Fails the first request with a status, then stores. */
+const failsOnce =
+  (status: number) =>
+  ({ number }: Received, response: ServerResponse) =>
+    number === 1 ? response.writeHead(status).end() : response.end('5');
+
+const resetsOnce = ({ number, socket }: Received, response: ServerResponse) =>
+  number === 1 ? socket.resetAndDestroy() : response.end('5');
+
+describe('put', () => {
+  it.each([429, 450, 503])('%d: certainly not stored → sent again', async (status) => {
+    await withQueue(failsOnce(status), {}, async (queue, { requests }) => {
+      expect((await firstValueFrom(queue.put('x'))).index).toBe(5n);
+      expect(requests.map(({ body }) => body.toString())).toEqual(['x', 'x']);
+    });
+  });
+
+  it.each([408, 500, 502, 504])('%d: maybe stored → the error stands', async (status) => {
+    await withQueue(failsOnce(status), {}, async (queue, { requests }) => {
+      const error = await failureOf(queue.put('x'));
+      expect(error).toMatchObject({ status, retryable: true, unapplied: false });
+      expect(requests).toHaveLength(1);
+    });
+  });
+
+  it('a reset: maybe stored → the error stands', async () => {
+    await withQueue(resetsOnce, {}, async (queue, { requests }) => {
+      const error = await failureOf(queue.put('x'));
+      expect(error).toBeInstanceOf(EasConnectionError);
+      expect(error.unapplied).toBe(false);
+      expect(requests).toHaveLength(1);
+    });
+  });
+
+  it('no answer in time: maybe stored → the error stands, the connection ends', async () => {
+    const options = { timeoutMs: 60 };
+    await withQueue(
+      () => undefined,
+      options,
+      async (queue, { arrivals, requests }) => {
+        expect(await failureOf(queue.put('x'))).toBeInstanceOf(EasTimeoutError);
+        await closeOf((await arrivals.next()).socket);
+        expect(requests).toHaveLength(1);
+      },
+    );
+  });
+
+  it('nobody listens: certainly not stored → tried again', async () => {
+    const attempts = new Inbox<number>();
+    const retry = {
+      ...QUICK,
+      maxRetries: 2,
+      onRetry: ({ attempt }: { attempt: number }) => attempts.add(attempt),
+    };
+    const endpoint = await refusingUrl();
+    await withQueue(
+      () => undefined,
+      { endpoint, retry },
+      async (queue) => {
+        expect(await failureOf(queue.put('x'))).toMatchObject({ unapplied: true });
+        expect(attempts.size).toBe(2);
+      },
+    );
+  });
+
+  it.each([
+    ['undefined', undefined],
+    ['for everything', () => true],
+  ])('a retryIf that is %s does not make it store a record twice', async (_, retryIf) => {
+    await withQueue(resetsOnce, { retry: { ...QUICK, retryIf } }, async (queue, { requests }) => {
+      expect(await failureOf(queue.put('x'))).toBeInstanceOf(EasConnectionError);
+      expect(requests).toHaveLength(1);
+    });
+  });
+
+  it('a retryIf that refuses is heard', async () => {
+    const retry = { ...QUICK, retryIf: () => false };
+    await withQueue(failsOnce(503), { retry }, async (queue, { requests }) => {
+      await failureOf(queue.put('x'));
+      expect(requests).toHaveLength(1);
+    });
+  });
+
+  it('without retry is sent once', async () => {
+    await withQueue(failsOnce(503), { retry: false }, async (queue, { requests }) => {
+      await failureOf(queue.put('x'));
+      expect(requests).toHaveLength(1);
+    });
+  });
+});
+
+describe('get', () => {
+  const list = listBytes([{ index: 1n, data: 'x' }]);
+  const failing = ({ number }: Received, response: ServerResponse) =>
+    number === 1 ? response.writeHead(502).end() : response.end(list);
+
+  it('that deletes is not sent again when records may be gone with the answer', async () => {
+    await withQueue(failing, {}, async (queue, { requests }) => {
+      expect(await failureOf(queue.get())).toMatchObject({ status: 502 });
+      expect(requests).toHaveLength(1);
+    });
+  });
+
+  it('that deletes nothing is sent again', async () => {
+    await withQueue(failing, {}, async (queue) => {
+      expect((await firstValueFrom(queue.get({ autoDelete: false }))).length).toBe(1);
+    });
+  });
+});
+
+describe('operations that may be done twice', () => {
+  it('are sent again after any failure that may pass', async () => {
+    await withQueue(resetsOnce, {}, async (queue, { requests }) => {
+      await lastValueFrom(queue.commit(1n));
+      expect(requests).toHaveLength(2);
+    });
+    await withQueue(answerStatuses(500), {}, async (queue, { requests }) => {
+      await lastValueFrom(queue.truncate(1n));
+      expect(requests).toHaveLength(2);
+    });
+  });
+});
