@@ -71,6 +71,13 @@ function writeInt32s(to: ProtoWriter, values: Int32Array): void {
   let i = 0;
   for (; i < length && pos <= roomy; i++) {
     const value = values[i] ?? 0;
+    // Pixels and the like: one byte or two.
+    if ((value & ~0x3fff) === 0) {
+      const isLonger = (value + 0x3f80) >> 14;
+      view.setUint16(pos, (value & 0x7f) | (isLonger << 7) | ((value << 1) & 0x7f00), true);
+      pos += 1 + isLonger;
+      continue;
+    }
     const size = LENGTH_BY_ZEROS[Math.clz32(value)] ?? 0;
     if (value >>> 28 === 0) {
       view.setInt32(pos, low28(value) | (CONTINUED_BY_LENGTH[size] ?? 0), true);
