@@ -1,0 +1,23 @@
+import {
+  EasConnectionError,
+  EasHttpError,
+  EasProtocolError,
+  EasTimeoutError,
+} from '../errors/index.js';
+import type { AttemptOutcome } from './endpoint.js';
+
+const NOT_IMPLEMENTED = 501;
+
+/** What a status tells about the instance that answered it. */
+export function outcomeOfStatus(status: number): AttemptOutcome {
+  return status >= 500 && status !== NOT_IMPLEMENTED ? 'failed' : 'ok';
+}
+
+/** What an attempt's error tells about its instance; nothing when the instance had no part in it. */
+export function outcomeOfError(error: unknown): AttemptOutcome | undefined {
+  if (error instanceof EasHttpError) return outcomeOfStatus(error.status);
+  if (error instanceof EasTimeoutError || error instanceof EasConnectionError) return 'failed';
+  // An answer that is too large here is a good one elsewhere; one that is no HTTP is not.
+  if (error instanceof EasProtocolError) return error.code === 'TOO_LARGE' ? 'ok' : 'failed';
+  return undefined;
+}
