@@ -12,6 +12,7 @@ import { TFResponse } from '../../lib/predict/kinds/tf-response.js';
 const SHAPE = [1, 3, 224, 224];
 const COUNT = 150_528;
 const ROUNDS = 31;
+const WARM_UP = 40;
 const RUNS_PER_ROUND = 8;
 
 // Values that a processor cannot foresee, the same in every run.
@@ -34,11 +35,11 @@ const sink: { result?: unknown } = {};
 /** Milliseconds of each contender for one run: the median over rounds that take turns. */
 function race(contenders: Record<string, () => unknown>): Record<string, number> {
   const times = new Map<string, number[]>(Object.keys(contenders).map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
     for (const [name, run] of Object.entries(contenders)) {
       const start = performance.now();
       for (let i = 0; i < RUNS_PER_ROUND; i++) sink.result = run();
-      times.get(name)!.push((performance.now() - start) / RUNS_PER_ROUND);
+      if (round >= 0) times.get(name)!.push((performance.now() - start) / RUNS_PER_ROUND);
     }
   }
   return Object.fromEntries(
