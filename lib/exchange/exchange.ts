@@ -1,6 +1,7 @@
 import { catchError, defer, from, Observable, switchMap, throwError, timeout } from 'rxjs';
 import { EasAuthError, EasTimeoutError, errorOfStatus } from '../errors/index.js';
 import type { Endpoint, Instance } from '../endpoints/endpoint.js';
+import { outcomeOfError, outcomeOfStatus } from '../endpoints/outcome.js';
 import { retryWithBackoff, type ResolvedRetry } from '../operators/index.js';
 import type { ClientEvents } from '../transport/events.js';
 import {
@@ -11,9 +12,11 @@ import {
   type HttpTransport,
 } from '../transport/http.js';
 import { httpDate, sign } from '../transport/signing.js';
+import { lookForTracing } from '../transport/tracing.js';
 import type { AuthForm, Credentials } from './credentials.js';
 import { hasHeader } from '../options/client-options.js';
 import { retryAfterMs } from './retry-after.js';
+import { traced } from './traced.js';
 
 /** One operation to carry out, however many attempts it takes. */
 export interface Call {
@@ -43,25 +46,37 @@ export interface ExchangeParts {
   readonly events: ClientEvents;
 }
 
+/** How far one operation has come. */
+interface Progress {
+  attempts: number;
+  /** Where the last attempt went. */
+  last: Instance | undefined;
+  /** Whether that one is on its way. */
+  underWay: boolean;
+}
+
 /**
  * Carries out one HTTP exchange: for every attempt an instance is picked and the request signed
  * anew, since the signed date ages; what is retryable is sent again with backoff.
  */
 export class Exchange {
-  constructor(private readonly parts: ExchangeParts) {}
+  constructor(private readonly parts: ExchangeParts) {
+    // Ready before long; operations until then are not traced.
+    void lookForTracing();
+  }
 
   /** The successful answer (2xx). Cold: each subscription is one operation. */
   send(call: Call): Observable<HttpAnswer> {
+    return traced(call, (carried) => this.#carryOut(carried));
+  }
+
+  #carryOut(call: Call): Observable<HttpAnswer> {
     return defer(() => {
-      let attempts = 0;
-      let last: Instance | undefined;
-      const attempt$ = defer(() => {
-        attempts += 1;
-        return this.#attempt(call, attempts, last, (instance) => (last = instance));
-      });
+      const progress: Progress = { attempts: 0, last: undefined, underWay: false };
+      const attempt$ = defer(() => this.#attempt(call, progress));
       const answer$ = this.#withFreshToken(attempt$);
       const retried$ = call.retry === false ? answer$ : this.#retried(answer$, call, call.retry);
-      return withDeadline(retried$, call);
+      return this.#withDeadline(retried$, call, progress);
     });
   }
 
@@ -92,23 +107,16 @@ export class Exchange {
     );
   }
 
-  #attempt(
-    call: Call,
-    attempt: number,
-    avoid: Instance | undefined,
-    picked: (instance: Instance) => void,
-  ): Observable<HttpAnswer> {
-    const instance = this.parts.endpoint.pick(avoid);
+  #attempt(call: Call, progress: Progress): Observable<HttpAnswer> {
+    progress.attempts += 1;
+    // First: it may throw at once, and would leave a promised instance behind that nobody awaits.
     const token = this.parts.credentials.current();
+    const instance = this.parts.endpoint.pick(progress.last);
     if (!(instance instanceof Promise) && !(token instanceof Promise)) {
-      picked(instance);
-      return this.#sendTo(instance, token, call, attempt);
+      return this.#sendTo(instance, token, call, progress);
     }
     return from(Promise.all([instance, token])).pipe(
-      switchMap(([place, secret]) => {
-        picked(place);
-        return this.#sendTo(place, secret, call, attempt);
-      }),
+      switchMap(([place, secret]) => this.#sendTo(place, secret, call, progress)),
     );
   }
 
@@ -116,9 +124,11 @@ export class Exchange {
     instance: Instance,
     token: string | undefined,
     call: Call,
-    attempt: number,
+    progress: Progress,
   ): Observable<HttpAnswer> {
-    const { transport, events } = this.parts;
+    const { transport, events, endpoint } = this.parts;
+    progress.last = instance;
+    const attempt = progress.attempts;
     const path = pathOf(instance, call);
     const request: HttpRequest = {
       origin: instance.origin,
@@ -130,9 +140,12 @@ export class Exchange {
     const { operation } = call;
     events.emit(() => ({ type: 'attempt', operation, url: urlOf(request), attempt }));
     const startMs = performance.now();
-    return new Observable<HttpAnswer>((subscriber) =>
-      transport.send(request, call.limits).subscribe({
+    return new Observable<HttpAnswer>((subscriber) => {
+      progress.underWay = true;
+      return transport.send(request, call.limits).subscribe({
         next: (answer) => {
+          progress.underWay = false;
+          endpoint.report(instance, outcomeOfStatus(answer.status));
           events.emit(() => ({
             type: 'response',
             operation,
@@ -144,8 +157,34 @@ export class Exchange {
           if (answer.status >= 200 && answer.status < 300) subscriber.next(answer);
           else subscriber.error(errorOfAnswer(request, answer));
         },
-        error: (error: unknown) => subscriber.error(error),
+        error: (error: unknown) => {
+          progress.underWay = false;
+          const outcome = outcomeOfError(error);
+          if (outcome !== undefined) endpoint.report(instance, outcome);
+          subscriber.error(error);
+        },
         complete: () => subscriber.complete(),
+      });
+    });
+  }
+
+  #withDeadline(
+    answer$: Observable<HttpAnswer>,
+    call: Call,
+    progress: Progress,
+  ): Observable<HttpAnswer> {
+    const { deadlineMs, operation } = call;
+    if (deadlineMs === undefined) return answer$;
+    const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms.`;
+    return answer$.pipe(
+      timeout({
+        first: deadlineMs,
+        with: () => {
+          const { last, underWay } = progress;
+          // Its own clock is not the first to run out, yet it kept the caller waiting.
+          if (underWay && last !== undefined) this.parts.endpoint.report(last, 'failed');
+          return throwError(() => new EasTimeoutError(message, 'deadline', deadlineMs));
+        },
       }),
     );
   }
@@ -173,18 +212,6 @@ const EMPTY = new Uint8Array(0);
 function pathOf(instance: Instance, call: Call): string {
   const path = instance.basePath + call.suffix;
   return path.startsWith('/') ? path : `/${path}`;
-}
-
-function withDeadline(answer$: Observable<HttpAnswer>, call: Call): Observable<HttpAnswer> {
-  const { deadlineMs, operation } = call;
-  if (deadlineMs === undefined) return answer$;
-  const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms.`;
-  return answer$.pipe(
-    timeout({
-      first: deadlineMs,
-      with: () => throwError(() => new EasTimeoutError(message, 'deadline', deadlineMs)),
-    }),
-  );
 }
 
 /** The error for an answer other than success. */
