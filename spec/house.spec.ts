@@ -53,6 +53,8 @@ describe('the check of imports', () => {
     ['watch/run', 'endpoints/endpoint'],
     ['watch/run', 'predict/client'],
     ['predict/client', 'queue/client'],
+    ['queue/client', 'inference/async-inference'],
+    ['watch/run', 'inference/result'],
     ['emulator/auth', 'transport/http'],
     ['emulator/auth', 'queue/query'],
     ['cli/main', 'queue/client'],
@@ -70,6 +72,7 @@ describe('the check of imports', () => {
     ['emulator/watch-socket', 'npm:ws'],
     ['transport/socket', 'npm:ws'],
     ['index', 'queue/client'],
+    ['inference/async-inference', 'predict/kinds/string'],
     ['arrow/batch', 'npm:apache-arrow'],
   ])('allows that %s imports %s', (by, of) => {
     expect(brokenRules([{ by, of }])).toEqual([]);

@@ -24,9 +24,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   watch: [...BELOW_ARROW, 'arrow', 'transport'],
   predict: [...BELOW_EXCHANGE, 'exchange'],
   queue: [...BELOW_EXCHANGE, 'exchange', 'watch'],
+  inference: [...BELOW_EXCHANGE, 'predict', 'queue', 'watch'],
   emulator: ['errors', 'wire', 'options', 'transport/signing', 'transport/compression'],
   cli: ['errors', 'index', 'emulator'],
-  index: [...BELOW_EXCHANGE, 'exchange', 'predict', 'queue', 'watch'],
+  index: [...BELOW_EXCHANGE, 'exchange', 'predict', 'queue', 'watch', 'inference'],
 };
 
 /** The one place, or the two, that may import a package. */
