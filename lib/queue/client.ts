@@ -130,7 +130,7 @@ export class QueueClient {
     checkOptionsObject('put options', options);
     checkKnown('put', options, ['tags', 'priority', 'path']);
     const tags = checkTags('tags', options.tags ?? {});
-    const path = checkRequestPath(options.path ?? '');
+    const path = checkRequestPath(options.path ?? '', 'path');
     const suffix = path + putQuery(tags, checkPriority(options.priority));
     return defer(() => {
       const body = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;

@@ -121,7 +121,7 @@ describe('PredictClient', () => {
     [{ auth: 'basic' }, 'auth is "basic"', "'signature', 'token'"],
     [{ contentType: 'a\r\nb' }, 'contentType', 'without control characters'],
     [{ requestPath: 5 }, 'requestPath is 5', 'write a path'],
-    [{ requestPath: 'a?b=c' }, 'requestPath', 'as the query option'],
+    [{ requestPath: 'a?b=c' }, 'requestPath', 'leave out the query'],
     [{ requestPath: 'a/../b' }, 'requestPath', 'without "." and ".."'],
     [{ query: 'a=b' }, 'query is a string', 'write an object'],
     [{ query: new URLSearchParams('a=b') }, 'query is a list', 'write an object'],

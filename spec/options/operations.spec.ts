@@ -79,8 +79,8 @@ const PUT: readonly Refusal[] = [
   [null, 'put options is null', 'write an object'],
   [{ priority: -1 }, 'priority is -1', 'whole number of 0'],
   [{ priority: 1.5 }, 'priority is 1.5', 'whole number of 0'],
-  [{ path: 'a?b' }, 'requestPath is "a?b"', 'query'],
-  [{ path: '../x' }, 'requestPath', 'without'],
+  [{ path: 'a?b' }, 'path is "a?b"', 'leave out the query'],
+  [{ path: '../x' }, 'path is "../x"', 'without'],
   [{ tag: {} }, 'put has no option "tag"', 'it knows'],
 ];
 

@@ -92,6 +92,22 @@ export async function refusingUrl(): Promise<string> {
   return url;
 }
 
+/** Less than Jest gives a test: one that waits in vain still ends its server. */
+const LIMIT_MS = 15_000;
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const overdue = new Promise<never>((_, reject) => {
+    const fail = () => reject(new Error(`The test did not end within ${LIMIT_MS} ms.`));
+    timer = setTimeout(fail, LIMIT_MS);
+  });
+  try {
+    return await Promise.race([work, overdue]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Listens on a free port of loopback while `test` runs; open connections end with it. */
 export async function withListening(
   server: Server,
@@ -107,7 +123,8 @@ export async function withListening(
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {
-    await test(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, () => count);
+    const { port } = server.address() as AddressInfo;
+    await inTime(test(`http://127.0.0.1:${port}`, () => count));
   } finally {
     const closed = once(server, 'close');
     server.close();
