@@ -89,7 +89,8 @@ export class FrameRow {
 }
 
 /**
- * Records of a queue as columns. Iterating gives its rows.
+ * Records of a queue as columns. Iterating gives its rows. RxJS takes whatever has a length for an
+ * array, so hand it the rows: `mergeMap((batch) => [...batch])`, not the batch.
  *
  * @example
  * for (const row of batch) console.log(row.index, row.text());
