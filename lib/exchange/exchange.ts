@@ -11,30 +11,29 @@ import {
   type HttpRequest,
   type HttpTransport,
 } from '../transport/http.js';
-import { httpDate, sign } from '../transport/signing.js';
+import { openStream, type HttpStream } from '../transport/http-stream.js';
 import { lookForTracing } from '../transport/tracing.js';
+import { attemptRequest, type Sendable } from './attempt-request.js';
+import { decompressed, withCompressedBody, type BodyCompression } from './compressed.js';
 import type { AuthForm, Credentials } from './credentials.js';
-import { hasHeader } from '../options/client-options.js';
 import { retryAfterMs } from './retry-after.js';
 import { traced } from './traced.js';
 
 /** One operation to carry out, however many attempts it takes. */
-export interface Call {
+export interface Call extends Sendable {
   /** What the operation is called in events. */
   readonly operation: string;
-  readonly method: HttpRequest['method'];
-  /** What follows the instance's base path: path and query. */
-  readonly suffix: string;
-  /** Names and values in turn, without the ones an attempt adds. */
-  readonly headers: readonly string[];
-  readonly body: Uint8Array | null;
-  readonly contentType: string;
   readonly limits: HttpLimits;
   /** A limit over all attempts and their delays. */
   readonly deadlineMs: number | undefined;
   /** `false`: one attempt. */
   readonly retry: ResolvedRetry | false;
+  /** Absent: bodies go and come as they are. */
+  readonly compression?: BodyCompression;
 }
+
+/** Sends one request and gives its answer, whatever its status. */
+type Send<A> = (request: HttpRequest) => Observable<A>;
 
 /** What an exchange works with. */
 export interface ExchangeParts {
@@ -67,24 +66,37 @@ export class Exchange {
 
   /** The successful answer (2xx). Cold: each subscription is one operation. */
   send(call: Call): Observable<HttpAnswer> {
-    return traced(call, (carried) => this.#carryOut(carried));
+    const { limits, compression } = call;
+    const answer$ = this.#carryOut(call, (request) => this.parts.transport.send(request, limits));
+    return decompressed(answer$, compression, limits.maxResponseBytes);
   }
 
-  #carryOut(call: Call): Observable<HttpAnswer> {
+  /**
+   * The successful answer (2xx) once its headers have come, to be read while it is emitted. What
+   * fails before is sent again, what fails after is the reader's. Its body is not decompressed.
+   */
+  open(call: Call): Observable<HttpStream> {
+    const { transport } = this.parts;
+    return this.#carryOut(call, (request) => openStream(transport, request, call.limits.timeoutMs));
+  }
+
+  #carryOut<A extends HttpAnswer>(call: Call, send: Send<A>): Observable<A> {
+    return traced(call, (carried) =>
+      withCompressedBody(carried, (compressed) => this.#attempts(compressed, send)),
+    );
+  }
+
+  #attempts<A extends HttpAnswer>(call: Call, send: Send<A>): Observable<A> {
     return defer(() => {
       const progress: Progress = { attempts: 0, last: undefined, underWay: false };
-      const attempt$ = defer(() => this.#attempt(call, progress));
+      const attempt$ = defer(() => this.#attempt(call, send, progress));
       const answer$ = this.#withFreshToken(attempt$);
       const retried$ = call.retry === false ? answer$ : this.#retried(answer$, call, call.retry);
       return this.#withDeadline(retried$, call, progress);
     });
   }
 
-  #retried(
-    answer$: Observable<HttpAnswer>,
-    call: Call,
-    retry: ResolvedRetry,
-  ): Observable<HttpAnswer> {
+  #retried<A>(answer$: Observable<A>, call: Call, retry: ResolvedRetry): Observable<A> {
     const { operation } = call;
     return answer$.pipe(
       retryWithBackoff({
@@ -98,7 +110,7 @@ export class Exchange {
   }
 
   /** A refused token is asked for once more, in case it was renewed meanwhile; then the error stands. */
-  #withFreshToken(attempt$: Observable<HttpAnswer>): Observable<HttpAnswer> {
+  #withFreshToken<A>(attempt$: Observable<A>): Observable<A> {
     if (!this.parts.credentials.renewable) return attempt$;
     return attempt$.pipe(
       catchError((error: unknown) =>
@@ -107,42 +119,36 @@ export class Exchange {
     );
   }
 
-  #attempt(call: Call, progress: Progress): Observable<HttpAnswer> {
+  #attempt<A extends HttpAnswer>(call: Call, send: Send<A>, progress: Progress): Observable<A> {
     progress.attempts += 1;
     // First: it may throw at once, and would leave a promised instance behind that nobody awaits.
     const token = this.parts.credentials.current();
     const instance = this.parts.endpoint.pick(progress.last);
     if (!(instance instanceof Promise) && !(token instanceof Promise)) {
-      return this.#sendTo(instance, token, call, progress);
+      return this.#sendTo(instance, token, call, send, progress);
     }
     return from(Promise.all([instance, token])).pipe(
-      switchMap(([place, secret]) => this.#sendTo(place, secret, call, progress)),
+      switchMap(([place, secret]) => this.#sendTo(place, secret, call, send, progress)),
     );
   }
 
-  #sendTo(
+  #sendTo<A extends HttpAnswer>(
     instance: Instance,
     token: string | undefined,
     call: Call,
+    send: Send<A>,
     progress: Progress,
-  ): Observable<HttpAnswer> {
-    const { transport, events, endpoint } = this.parts;
+  ): Observable<A> {
+    const { events, endpoint, auth } = this.parts;
     progress.last = instance;
     const attempt = progress.attempts;
-    const path = pathOf(instance, call);
-    const request: HttpRequest = {
-      origin: instance.origin,
-      path,
-      method: call.method,
-      headers: this.#headers(call, token, path),
-      body: call.body,
-    };
+    const request = attemptRequest(call, instance, token, auth, Date.now());
     const { operation } = call;
     events.emit(() => ({ type: 'attempt', operation, url: urlOf(request), attempt }));
     const startMs = performance.now();
-    return new Observable<HttpAnswer>((subscriber) => {
+    return new Observable<A>((subscriber) => {
       progress.underWay = true;
-      return transport.send(request, call.limits).subscribe({
+      return send(request).subscribe({
         next: (answer) => {
           progress.underWay = false;
           endpoint.report(instance, outcomeOfStatus(answer.status));
@@ -168,11 +174,7 @@ export class Exchange {
     });
   }
 
-  #withDeadline(
-    answer$: Observable<HttpAnswer>,
-    call: Call,
-    progress: Progress,
-  ): Observable<HttpAnswer> {
+  #withDeadline<A>(answer$: Observable<A>, call: Call, progress: Progress): Observable<A> {
     const { deadlineMs, operation } = call;
     if (deadlineMs === undefined) return answer$;
     const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms.`;
@@ -188,30 +190,6 @@ export class Exchange {
       }),
     );
   }
-
-  #headers(call: Call, token: string | undefined, path: string): string[] {
-    const headers = [...call.headers, 'Content-Type', call.contentType];
-    if (token === undefined || hasHeader(headers, 'authorization')) return headers;
-    if (this.parts.auth === 'token') {
-      headers.push('Authorization', token);
-      return headers;
-    }
-    const { method, contentType } = call;
-    const date = httpDate(Date.now());
-    const body = call.body ?? EMPTY;
-    const signed = sign({ token, method, path, contentType, date, body });
-    headers.push('Content-MD5', signed.contentMd5, 'Date', date);
-    headers.push('Authorization', signed.authorization);
-    return headers;
-  }
-}
-
-const EMPTY = new Uint8Array(0);
-
-/** The path and query as sent; a bare origin with a query still needs its slash. */
-function pathOf(instance: Instance, call: Call): string {
-  const path = instance.basePath + call.suffix;
-  return path.startsWith('/') ? path : `/${path}`;
 }
 
 /** The error for an answer other than success. */

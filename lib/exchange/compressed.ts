@@ -1,0 +1,60 @@
+import { concatMap, defer, from, of, switchMap, type Observable } from 'rxjs';
+import {
+  compress,
+  decompress,
+  methodOf,
+  originalLengthOf,
+  type CompressionMethod,
+} from '../transport/compression.js';
+import type { HttpAnswer } from '../transport/http.js';
+
+/** How the bodies of a call are compressed. */
+export interface BodyCompression {
+  /** The method its service is configured for; `undefined`: none. */
+  readonly request: CompressionMethod | undefined;
+  /** The method of every answer; 'auto': as its headers say; `false`: answers stay as they come. */
+  readonly answer: CompressionMethod | 'auto' | false;
+}
+
+interface Compressible {
+  readonly body: Uint8Array | null;
+  readonly compression?: BodyCompression;
+}
+
+/**
+ * Carries out a call with its body compressed: once, however many attempts it takes, so that each
+ * of them signs and sends the same bytes.
+ */
+export function withCompressedBody<C extends Compressible, T>(
+  call: C,
+  carryOut: (call: C) => Observable<T>,
+): Observable<T> {
+  const method = call.compression?.request;
+  const { body } = call;
+  if (method === undefined || body === null) return carryOut(call);
+  return defer(() => compress(method, body)).pipe(
+    switchMap((compressed) => carryOut({ ...call, body: compressed })),
+  );
+}
+
+/** The answer of a call with its body decompressed, at most `maxResponseBytes` of it. */
+export function decompressed(
+  answer$: Observable<HttpAnswer>,
+  compression: BodyCompression | undefined,
+  maxResponseBytes: number,
+): Observable<HttpAnswer> {
+  const by = compression?.answer ?? false;
+  if (by === false) return answer$;
+  return answer$.pipe(
+    concatMap((answer) => {
+      const { headers, body } = answer;
+      const method = by === 'auto' ? methodOf(headers) : by;
+      if (method === undefined) return of(answer);
+      const limits = {
+        maxBytes: maxResponseBytes,
+        originalLength: method === 'lz4' ? originalLengthOf(headers) : undefined,
+      };
+      return from(decompress(method, body, limits).then((whole) => ({ ...answer, body: whole })));
+    }),
+  );
+}

@@ -1,0 +1,130 @@
+import { Observable } from 'rxjs';
+import { EasTimeoutError, type EasError } from '../errors/index.js';
+import {
+  urlOf,
+  type HttpAnswer,
+  type HttpControl,
+  type HttpHeaders,
+  type HttpRequest,
+  type HttpTransport,
+} from './http.js';
+
+/** Who takes the pieces of a streamed answer. Nothing follows `end` or `fail`. */
+export interface BodySink {
+  data(chunk: Uint8Array): void;
+  end(): void;
+  fail(error: EasError): void;
+}
+
+/**
+ * An answer whose body is still to come. The body of one without success is there already, as far
+ * as an error shows it.
+ */
+export interface HttpStream extends HttpAnswer {
+  /** Takes the pieces over, the request with them; to be called while the stream is emitted. */
+  read(sink: BodySink): HttpControl;
+}
+
+/** As much of a refusal's body as an error shows. */
+const REFUSAL_BYTES = 4000;
+const EMPTY = new Uint8Array(0);
+
+/**
+ * Sends a request and emits its answer once the headers have come, which `timeoutMs` limits. Cold;
+ * unsubscribing aborts the request until somebody reads, who then holds its reins.
+ */
+export function openStream(
+  transport: HttpTransport,
+  request: HttpRequest,
+  timeoutMs: number,
+): Observable<HttpStream> {
+  return new Observable<HttpStream>((subscriber) => {
+    const timer = setTimeout(() => {
+      const message = `${urlOf(request)} did not answer within ${timeoutMs} ms.`;
+      subscriber.error(new EasTimeoutError(message, 'attempt', timeoutMs));
+    }, timeoutMs);
+    subscriber.add(() => clearTimeout(timer));
+
+    let reader: BodySink | undefined;
+    let refusal: Refusal | undefined;
+    const reins = new Reins();
+    const emit = (status: number, headers: HttpHeaders, body: Uint8Array): void => {
+      const read = (sink: BodySink): HttpControl => {
+        reader = sink;
+        return reins;
+      };
+      subscriber.next({ status, headers, body, read });
+      subscriber.complete();
+    };
+    // Whoever reads holds the reins.
+    subscriber.add(() => {
+      if (reader === undefined) reins.abort();
+    });
+    reins.take(
+      transport.open(request, {
+        start: (status, headers) => {
+          if (status >= 200 && status < 300) emit(status, headers, EMPTY);
+          else refusal = new Refusal(status, headers);
+        },
+        data: (chunk) => {
+          reader?.data(chunk);
+          if (refusal?.add(chunk) === 'enough') emit(refusal.status, refusal.headers, refusal.body);
+        },
+        end: () => {
+          if (refusal === undefined) reader?.end();
+          else emit(refusal.status, refusal.headers, refusal.body);
+        },
+        fail: (error) => {
+          if (reader === undefined) subscriber.error(error);
+          else reader.fail(error);
+        },
+      }),
+    );
+  });
+}
+
+/** The reins of a request that may answer before it gives its own, as mocks do. */
+class Reins implements HttpControl {
+  #control: HttpControl | undefined;
+  #isAborted = false;
+
+  take(control: HttpControl): void {
+    this.#control = control;
+    if (this.#isAborted) control.abort();
+  }
+
+  abort(): void {
+    this.#isAborted = true;
+    this.#control?.abort();
+  }
+
+  pause(): void {
+    this.#control?.pause();
+  }
+
+  resume(): void {
+    this.#control?.resume();
+  }
+}
+
+/** The start of the body of an answer without success. */
+class Refusal {
+  readonly #chunks: Uint8Array[] = [];
+  #length = 0;
+
+  constructor(
+    readonly status: number,
+    readonly headers: HttpHeaders,
+  ) {}
+
+  /** The rest may be long, or never end. */
+  add(chunk: Uint8Array): 'enough' | 'more' {
+    this.#chunks.push(chunk);
+    this.#length += chunk.length;
+    return this.#length >= REFUSAL_BYTES ? 'enough' : 'more';
+  }
+
+  get body(): Uint8Array {
+    return Buffer.concat(this.#chunks, Math.min(this.#length, REFUSAL_BYTES));
+  }
+}
