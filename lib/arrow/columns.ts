@@ -52,6 +52,7 @@ export class FrameColumns {
   readonly messages: ByteColumn;
   /** Rows that did not decode, by their number. */
   readonly bad = new Map<number, BadRow>();
+  #badBytes = 0;
   readonly #typed: Builder | undefined;
 
   constructor(payload: Payload, like?: FrameColumns) {
@@ -71,10 +72,12 @@ export class FrameColumns {
     return this.#rows;
   }
 
-  /** Bytes of payload held, tags and messages included. */
+  /** Bytes of payload held, tags, messages and payloads that did not decode included. */
   get byteLength(): number {
     const { data, keys, values, messages } = this;
-    return data.byteLength + keys.byteLength + values.byteLength + messages.byteLength;
+    return (
+      data.byteLength + keys.byteLength + values.byteLength + messages.byteLength + this.#badBytes
+    );
   }
 
   /**
@@ -108,7 +111,9 @@ export class FrameColumns {
   }
 
   #endBad(scan: FrameScan, error: EasProtocolError, whole: boolean): void {
-    const data = whole ? scan.source.slice(scan.dataStart, scan.dataEnd) : null;
+    // A copy: the source may be a Buffer, whose slice would be a view of the socket's memory.
+    const data = whole ? new Uint8Array(scan.source.subarray(scan.dataStart, scan.dataEnd)) : null;
+    this.#badBytes += data?.length ?? 0;
     this.bad.set(this.#rows, { error, data });
     if (whole) this.#appendTags(scan);
     else this.requestIds.appendNull();

@@ -260,6 +260,18 @@ describe('a payload decoder', () => {
     expect(batch.at(0)!.json()).toEqual({ id: 1, name: 'a' });
   });
 
+  it('copies the bytes of a bad record, and counts them', () => {
+    const columns = new FrameColumns('utf8');
+    const scan = new FrameScan();
+    const frame = Buffer.from(frameBytes({ index: 1n, data: Buffer.from([0x61, 0xff]) }));
+    scan.scan(frame);
+    columns.appendBad(scan, new EasProtocolError('no text'), true);
+    // The memory of what came is used for something else.
+    frame.fill(0);
+    expect(new FrameBatch(columns).at(0)!.data).toEqual(Uint8Array.of(0x61, 0xff));
+    expect(columns.byteLength).toBe(2);
+  });
+
   it('makes a record bad by throwing, with what it threw as the cause', () => {
     const cause = new Error('no number');
     const decode = (bytes: Uint8Array): number => {
