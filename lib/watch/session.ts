@@ -29,6 +29,7 @@ export class Session {
   #channel: Channel | undefined;
   #ended = false;
   #paused = false;
+  #awaitsPong = false;
   #beat: NodeJS.Timeout | undefined;
   #silence: NodeJS.Timeout | undefined;
 
@@ -63,8 +64,12 @@ export class Session {
   /** Asks for a sign of life now. */
   ping(): void {
     if (this.#ended || this.#paused || this.#channel?.answersPings !== true) return;
-    this.#channel.ping();
-    this.#parts.listener.pinged();
+    // One at a time, so that it is known which ping a pong answers.
+    if (!this.#awaitsPong) {
+      this.#awaitsPong = true;
+      this.#channel.ping();
+      this.#parts.listener.pinged();
+    }
     const { timeoutMs } = this.#parts.heartbeat;
     this.#silence ??= setTimeout(() => {
       const message = `The watch's connection gave no sign of life within ${timeoutMs} ms.`;
@@ -88,8 +93,26 @@ export class Session {
 
   #connect(target: WatchTarget): void {
     if (this.#ended) return;
-    const { open, listener, heartbeat } = this.#parts;
-    this.#channel = open(target, {
+    try {
+      this.#channel = this.#parts.open(target, this.#hears());
+    } catch (cause) {
+      // Headers or TLS settings that cannot be used: no other try could succeed.
+      const said = cause instanceof Error ? cause.message : String(cause);
+      const error = new EasConnectionError(`The watch cannot be opened: ${said}`, { cause });
+      this.#end({ kind: 'lost', error: cause instanceof EasError ? cause : error, fatal: true });
+      return;
+    }
+    this.#dropIfEnded(this.#channel);
+  }
+
+  /** The session may have been left while its channel was being opened. */
+  #dropIfEnded(channel: Channel): void {
+    if (this.#ended) channel.destroy();
+  }
+
+  #hears(): ChannelListener {
+    const { listener, heartbeat } = this.#parts;
+    return {
       open: () => {
         if (this.#ended) return;
         this.#beat = setInterval(() => this.ping(), heartbeat.intervalMs);
@@ -103,11 +126,12 @@ export class Session {
       },
       pong: () => {
         if (this.#ended) return;
+        this.#awaitsPong = false;
         this.#stopListeningForSilence();
         listener.ponged();
       },
       end: (end) => this.#end(end),
-    });
+    };
   }
 
   #end(end: ChannelEnd): void {

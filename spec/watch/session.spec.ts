@@ -1,10 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { NEVER, of, throwError, type Observable } from 'rxjs';
+import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
 import { EasConnectionError, EasTimeoutError } from '../../lib/errors/index.js';
 import type { Channel, ChannelEnd, ChannelListener, WatchTarget } from '../../lib/watch/channel.js';
-import { Session } from '../../lib/watch/session.js';
+import { Session, type SessionListener } from '../../lib/watch/session.js';
 
 const target: WatchTarget = { origin: 'http://127.0.0.1', path: '/', headers: {} };
+
+const silent: SessionListener = {
+  opened: () => undefined,
+  frame: () => undefined,
+  pinged: () => undefined,
+  ponged: () => undefined,
+  ended: () => undefined,
+};
 
 describe('Session', () => {
   let log: string[];
@@ -83,6 +91,31 @@ describe('Session', () => {
     session.destroy();
   });
 
+  it('sends no second ping before the pong, so that a pong answers the ping that is known', () => {
+    const session = start();
+    peer.open();
+    for (let at = 0; at < 5; at++) {
+      jest.advanceTimersByTime(100);
+      peer.frame(new Uint8Array(1));
+    }
+    expect(log.filter((what) => what === 'pinged')).toHaveLength(1);
+    peer.pong();
+    jest.advanceTimersByTime(100);
+    expect(log.filter((what) => what === 'pinged')).toHaveLength(2);
+    session.destroy();
+  });
+
+  it('is lost when frames end and the pong never came', () => {
+    start();
+    peer.open();
+    jest.advanceTimersByTime(100);
+    peer.frame(new Uint8Array(1));
+    jest.advanceTimersByTime(399);
+    expect(ends).toHaveLength(0);
+    jest.advanceTimersByTime(1);
+    expect(ends).toMatchObject([{ kind: 'lost', error: { code: 'TIMEOUT_IDLE' } }]);
+  });
+
   it('does not take silence for a loss while it is paused', () => {
     const session = start();
     peer.open();
@@ -139,6 +172,33 @@ describe('Session', () => {
     const error = new EasConnectionError('no instance', { retryable: true });
     start(throwError(() => error));
     expect(ends).toEqual([{ kind: 'lost', error, fatal: false }]);
+  });
+
+  it('is lost for good when it cannot even try to connect', () => {
+    new Session({
+      target$: of(target),
+      open: () => {
+        throw new TypeError('Invalid character in header content');
+      },
+      heartbeat: { intervalMs: 100, timeoutMs: 300 },
+      listener: { ...silent, ended: (end) => ends.push(end) },
+    });
+    expect(ends).toMatchObject([{ kind: 'lost', fatal: true, error: { code: 'CONNECTION' } }]);
+  });
+
+  it('drops a connection that it was to leave while opening it', () => {
+    const subject = new Subject<WatchTarget>();
+    const session = new Session({
+      target$: subject,
+      open: (_target, listener) => {
+        listener.open();
+        return channel(true);
+      },
+      heartbeat: { intervalMs: 100, timeoutMs: 300 },
+      listener: { ...silent, opened: () => session.leave() },
+    });
+    subject.next(target);
+    expect(log).toEqual(['destroy']);
   });
 
   it('reports an end once', () => {
