@@ -29,8 +29,8 @@ export interface ConnectorParts {
   readonly ponged: () => void;
   /** No connection can be had any more. */
   readonly failed: (error: EasError) => void;
-  /** The service said that nothing more will come. */
-  readonly finished: () => void;
+  /** The service closed the watch in good order; tells whether that is taken for its end. */
+  readonly finished: () => boolean;
 }
 
 /** After an unreadable frame, its record is asked for again so much later; doubled each time. */
@@ -56,6 +56,8 @@ export class Connector {
   connect(): void {
     const { source, settings, anew, frame, pinged, ponged } = this.#parts;
     let url = '';
+    // Whatever could not be read is pushed again now.
+    this.#stopResync();
     anew();
     this.#session = new Session({
       target$: source.target(this.#startIndex()),
@@ -107,7 +109,7 @@ export class Connector {
   /** No more connections; the present one stays as it is. */
   settle(): void {
     clearTimeout(this.#retry);
-    clearTimeout(this.#resync);
+    this.#stopResync();
     this.#latestRequest?.unsubscribe();
   }
 
@@ -124,11 +126,12 @@ export class Connector {
   }
 
   #opened(url: string): void {
-    const { move, nowMs, source } = this.#parts;
+    const { move, nowMs, source, state } = this.#parts;
     this.#tokenRenewed = false;
     move({ type: 'opened', nowMs: nowMs() });
     source.events.emit(() => ({ type: 'connect', url }));
-    this.#rememberLatest();
+    // Who listens may have closed the watch.
+    if (state().name === 'open') this.#rememberLatest();
   }
 
   #ended(end: ChannelEnd, url: string): void {
@@ -139,10 +142,7 @@ export class Connector {
         : new EasConnectionError('The service closed the watch.', { retryable: true });
     source.events.emit(() => ({ type: 'disconnect', url, cause }));
     if (!isRunning(state())) return;
-    if (end.kind === 'closed' && settings.onNormalClose === 'complete') {
-      finished();
-      return;
-    }
+    if (end.kind === 'closed' && settings.onNormalClose === 'complete' && finished()) return;
     const renew = this.#mayRenewToken(cause);
     if (end.kind === 'lost' && end.fatal && !renew) failed(end.error);
     else this.#connectLater(cause, renew);
@@ -162,6 +162,11 @@ export class Connector {
       move({ type: 'retry' });
       if (state().name === 'connecting') this.connect();
     }, delayMs);
+  }
+
+  #stopResync(): void {
+    clearTimeout(this.#resync);
+    this.#resync = undefined;
   }
 
   #mayRenewToken(cause: EasError): boolean {

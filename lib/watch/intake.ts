@@ -55,6 +55,7 @@ export class Intake {
   readonly #nacked = createAttempts();
   #lowestLo = 0;
   #lowestHi = -1;
+  #stopped = false;
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
@@ -72,8 +73,10 @@ export class Intake {
 
   /** Takes one frame in. The bytes are copied, or not used after the call. */
   accept(bytes: Uint8Array): void {
+    if (this.#stopped) return;
     this.counts.pushed += 1;
-    if (!this.#admit(bytes)) this.#parked.push(bytes.slice());
+    // A copy: what comes is a Buffer, whose slice would be a view of the socket's memory.
+    if (!this.#admit(bytes)) this.#parked.push(new Uint8Array(bytes));
   }
 
   /** Looks at the parked frames again: places are free now. */
@@ -81,7 +84,17 @@ export class Intake {
     if (this.#parked.length === 0) return;
     const waiting = this.#parked;
     this.#parked = [];
-    for (const bytes of waiting) if (!this.#admit(bytes)) this.#parked.push(bytes);
+    for (const bytes of waiting) {
+      if (!this.#admit(bytes)) this.#parked.push(bytes);
+      // What was admitted may have gone out, and its reader may have ended the watch.
+      if (this.#stopped) return;
+    }
+  }
+
+  /** Takes nothing in any more. */
+  stop(): void {
+    this.#stopped = true;
+    this.#parked = [];
   }
 
   /** Forgets the parked frames: the service pushes them again to whoever comes next. */
@@ -124,7 +137,6 @@ export class Intake {
   #takeBad(error: EasProtocolError, whole: boolean): void {
     const { ledger, batcher, ready } = this.#parts;
     const index = indexOf(this.#scan);
-    this.#reportBad(index, error);
     const slot = ledger?.lastSlot ?? -1;
     switch (ledger === undefined ? 'error' : this.#policyFor(index)) {
       case 'error':
@@ -139,6 +151,8 @@ export class Intake {
         ready();
         break;
     }
+    // Reported last: who listens may end the watch, which settles rows that stand in its ledger.
+    this.#reportBad(index, error);
   }
 
   /** A record that is given back may come again at once, and for ever: then its reader decides. */

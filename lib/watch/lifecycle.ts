@@ -56,7 +56,9 @@ export function transition(state: WatchState, event: WatchEvent): WatchState {
     case 'retry':
       return state.name === 'reconnecting' ? { name: 'connecting', attempt: state.attempt } : state;
     case 'drain':
-      return isRunning(state) ? { name: 'draining', drain: event.drain } : state;
+      return isRunning(state) || isHastened(state, event.drain)
+        ? { name: 'draining', drain: event.drain }
+        : state;
     case 'end':
       return state.name === 'closed' ? state : { name: 'closed', error: event.error };
   }
@@ -65,6 +67,11 @@ export function transition(state: WatchState, event: WatchEvent): WatchState {
 /** Whether the watch has, or is about to have, a connection. */
 export function isRunning(state: WatchState): boolean {
   return state.name === 'connecting' || state.name === 'open' || state.name === 'reconnecting';
+}
+
+/** Whether a drain that waits for votes is to wait no more. */
+function isHastened(state: WatchState, drain: Drain): boolean {
+  return state.name === 'draining' && state.drain === 'finish' && drain === 'release';
 }
 
 /**

@@ -2,6 +2,7 @@ import type { DataType } from 'apache-arrow';
 import { of } from 'rxjs';
 import { EasCommitError, type EasError } from '../errors/index.js';
 import type { BackoffPolicy } from '../operators/backoff.js';
+import { WATCH_DEFAULTS } from '../options/defaults.js';
 import type { WatchSettings } from '../options/watch-options.js';
 import { Batcher, type ReadyBatch } from './batcher.js';
 import { Committer, type CommitCalls } from './committer.js';
@@ -61,6 +62,7 @@ export class WatchRun<T extends DataType> {
   readonly #released = new Set<bigint>();
   #state: WatchState = IDLE;
   #deadline: NodeJS.Timeout | undefined;
+  #dueMs = Infinity;
 
   constructor(parts: RunParts<T>) {
     const { settings, source } = parts;
@@ -102,7 +104,8 @@ export class WatchRun<T extends DataType> {
 
   start(): void {
     this.#move({ type: 'start' });
-    this.#connector.connect();
+    // Who listens to the state may have closed the watch.
+    if (this.#state.name === 'connecting') this.#connector.connect();
   }
 
   /** Votes were cast: send what is ready, and see whether a drain is done. */
@@ -111,28 +114,48 @@ export class WatchRun<T extends DataType> {
     this.#checkDrained();
   }
 
-  /** Stops taking in, settles what is in flight, and ends within about `timeoutMs`. */
+  /**
+   * Stops taking in, settles what is in flight, and ends within about `timeoutMs`. While it drains
+   * already, this can only hasten it.
+   */
   drain(drain: Drain, timeoutMs: number): void {
-    if (!isRunning(this.#state)) return;
+    if (isRunning(this.#state)) this.#stopIntake(drain);
+    else if (this.#state.name === 'draining') this.#move({ type: 'drain', drain });
+    this.#settleWithin(timeoutMs);
+  }
+
+  #stopIntake(drain: Drain): void {
     const connected = this.#state.name === 'open';
     this.#move({ type: 'drain', drain });
     this.#connector.settle();
     // Kept, so that the service does not push to others what is still worked on here.
     if (connected) this.#connector.flow(true);
     else this.#connector.destroy();
-    this.intake.dropParked();
-    if (drain === 'finish') {
-      this.#deadline = setTimeout(() => {
-        this.#release();
-        this.#deadline = setTimeout(() => this.#end(undefined), RELEASE_GRACE_MS);
-        this.voted();
-      }, timeoutMs);
-      this.#batcher.flush();
-    } else {
-      this.#deadline = setTimeout(() => this.#end(undefined), timeoutMs);
-      this.#release();
+    this.intake.stop();
+    if (drain === 'finish') this.#batcher.flush();
+  }
+
+  #settleWithin(timeoutMs: number): void {
+    // Who listened to the state, or got the last batch, may have brought the end already.
+    if (this.#state.name !== 'draining') return;
+    const dueMs = this.#parts.nowMs() + timeoutMs;
+    if (dueMs < this.#dueMs) {
+      this.#dueMs = dueMs;
+      clearTimeout(this.#deadline);
+      this.#deadline = setTimeout(() => this.#overdue(), timeoutMs);
     }
+    if (this.#state.drain === 'release') this.#release();
     this.voted();
+  }
+
+  /** Waiting for votes ends in giving back, and that ends in leaving. */
+  #overdue(): void {
+    if (this.#state.name !== 'draining' || this.#state.drain === 'release') {
+      this.#end(undefined);
+      return;
+    }
+    this.#dueMs = Infinity;
+    this.drain('release', RELEASE_GRACE_MS);
   }
 
   #release(): void {
@@ -220,8 +243,11 @@ export class WatchRun<T extends DataType> {
       ponged: () => tombstones?.ponged(),
       failed: (error) => this.#end(error),
       finished: () => {
+        // Parked frames cannot be taken in while it drains; the service pushes them again.
+        if (this.intake.parked > 0) return false;
         this.endedByService = true;
-        this.drain('finish', RELEASE_GRACE_MS);
+        this.drain('finish', WATCH_DEFAULTS.closeTimeoutMs);
+        return true;
       },
     });
   }

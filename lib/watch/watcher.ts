@@ -123,7 +123,8 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
 
   /**
    * Ends the watch, from any state: stops taking in, settles what is in flight, commits, closes,
-   * completes its subscribers. Calling it again gives the same promise.
+   * completes its subscribers. Calling it again gives the same promise, and can only hasten it:
+   * by a shorter time, or by `'release'` after `'finish'`.
    *
    * @returns the indexes that were received and left uncommitted; the service pushes them again.
    */
@@ -132,7 +133,10 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
     checkKnown('close', options, ['drain', 'timeoutMs']);
     const drain = checkOneOf('drain', options.drain ?? 'finish', ['finish', 'release']);
     const timeoutMs = checkMs('timeoutMs', options.timeoutMs ?? WATCH_DEFAULTS.closeTimeoutMs, 0);
-    if (this.#closing !== undefined) return this.#closing;
+    if (this.#closing !== undefined) {
+      this.#run?.drain(drain, timeoutMs);
+      return this.#closing;
+    }
     // Known to be closing before anything happens: a drain may be done within the call.
     this.#closing = new Promise((resolve) => (this.#whenClosed = resolve));
     if (this.#run === undefined) this.#finishClosing([], undefined);
@@ -205,6 +209,8 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
       return;
     }
     this.#states.next(IDLE);
+    // Who listens to the state may have subscribed, which has started the next run.
+    if (this.running) return;
     // Somebody subscribed while the last run drained, or the service ended the queue.
     if (this.#delivery.voters === 0) return;
     if (run.endedByService) this.#delivery.end(undefined);

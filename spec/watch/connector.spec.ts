@@ -26,6 +26,8 @@ describe('Connector', () => {
   let latest: Subject<bigint>;
   let lowest: bigint | undefined;
   let nowMs: number;
+  let isEnd: boolean;
+  let opened: () => void;
 
   const make = (options: WatchOptions = {}, renewableToken = false) => {
     const reports = new ClientEvents();
@@ -35,6 +37,7 @@ describe('Connector', () => {
       if (next === state) return;
       state = next;
       states.push(next);
+      if (next.name === 'open') opened();
     };
     const connector = new Connector({
       settings: resolveWatchOptions({
@@ -74,7 +77,10 @@ describe('Connector', () => {
       pinged: () => undefined,
       ponged: () => undefined,
       failed: (error) => log.push(`failed ${error.message}`),
-      finished: () => log.push('finished'),
+      finished: () => {
+        log.push('finished');
+        return isEnd;
+      },
     });
     move({ type: 'start' });
     connector.connect();
@@ -91,6 +97,8 @@ describe('Connector', () => {
     latest = new Subject();
     lowest = undefined;
     nowMs = 0;
+    isEnd = true;
+    opened = () => undefined;
   });
 
   afterEach(() => {
@@ -158,6 +166,15 @@ describe('Connector', () => {
     expect(log.at(-1)).toBe('finished');
   });
 
+  it('connects again after a normal close that is not taken for the end', () => {
+    const connector = make({ onNormalClose: 'complete' });
+    peer().open();
+    isEnd = false;
+    peer().end({ kind: 'closed' });
+    expect(state.name).toBe('reconnecting');
+    connector.destroy();
+  });
+
   it('starts every connection where the watch began', () => {
     const connector = make({ index: 17n });
     peer().open();
@@ -200,6 +217,28 @@ describe('Connector', () => {
     jest.advanceTimersByTime(1);
     expect(state.name).toBe('reconnecting');
     connector.destroy();
+  });
+
+  it('does not ask again for an unreadable record that a new connection has brought', () => {
+    const connector = make();
+    peer().open();
+    connector.resyncLater();
+    peer().end(lost());
+    jest.advanceTimersByTime(1_000);
+    peer().open();
+    jest.advanceTimersByTime(60_000);
+    expect(state.name).toBe('open');
+    connector.destroy();
+  });
+
+  it('asks for nothing more when it is left by who hears that it is open', () => {
+    const connector = make({ index: -1n });
+    opened = () => {
+      state = transition(state, { type: 'drain', drain: 'release' });
+      connector.leave();
+    };
+    peer().open();
+    expect(latest.observed).toBe(false);
   });
 
   it('keeps a pause over a reconnect', () => {

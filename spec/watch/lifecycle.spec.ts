@@ -61,6 +61,16 @@ describe('lifecycle', () => {
     });
   });
 
+  it('lets a drain that waits for votes be hastened, and none be slowed down', () => {
+    const [finish, release]: WatchState[] = [
+      { name: 'draining', drain: 'finish' },
+      { name: 'draining', drain: 'release' },
+    ];
+    expect(transition(finish!, { type: 'drain', drain: 'release' })).toEqual(release);
+    expect(transition(release!, { type: 'drain', drain: 'finish' })).toBe(release);
+    expect(transition(release!, { type: 'drain', drain: 'release' })).toBe(release);
+  });
+
   it('runs while it has, or is about to have, a connection', () => {
     expect(states.filter(isRunning).map(({ name }) => name)).toEqual([
       'connecting',

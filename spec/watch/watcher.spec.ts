@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { EasConfigError } from '../../lib/errors/index.js';
+import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-options.js';
+import type { WatchBatch } from '../../lib/watch/watch-batch.js';
+import { Watcher } from '../../lib/watch/watcher.js';
+import { ModelServer } from './model-server.js';
+
+/** Lets every microtask of this turn run. */
+async function turn(): Promise<void> {
+  for (let at = 0; at < 8; at++) await Promise.resolve();
+}
+
+describe('Watcher', () => {
+  let server: ModelServer;
+  let watcher: Watcher;
+  let taken: boolean;
+
+  const make = (window: number, options: WatchOptions = {}) => {
+    server = new ModelServer(window, 1n);
+    taken = false;
+    watcher = new Watcher({
+      settings: resolveWatchOptions({ window, ...options }),
+      source: server.source,
+      random: () => 0.5,
+      nowMs: () => Date.now(),
+      claimPlace: () => {
+        if (taken) throw new EasConfigError('taken', 'WATCH_RUNNING');
+        taken = true;
+      },
+      freePlace: () => (taken = false),
+    });
+  };
+  const deliverAll = async () => {
+    while (server.live!.pipe.length > 0) server.live!.deliver();
+    await turn();
+  };
+  /** Puts records, opens the watch and has them all pushed. */
+  const pushed = async (count: number) => {
+    server.put(count);
+    server.accept(server.live!);
+    await deliverAll();
+  };
+  const pending = () => server.requests.map(({ kind, indexes }) => `${kind} ${indexes.join()}`);
+  const answerAll = async () => {
+    while (server.requests[0] !== undefined) {
+      server.answer(server.requests[0], 'well');
+      await turn();
+    }
+  };
+
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+  });
+
+  afterEach(async () => {
+    const closed = watcher.close({ drain: 'release', timeoutMs: 0 });
+    jest.advanceTimersByTime(1);
+    await closed;
+    expect(jest.getTimerCount()).toBe(0);
+    expect(server.live).toBeUndefined();
+    jest.useRealTimers();
+  });
+
+  it('starts again, once, for who subscribes as it comes to rest', async () => {
+    make(4);
+    const batches: WatchBatch[] = [];
+    const errors: unknown[] = [];
+    let runs = 0;
+    watcher.state$.subscribe(({ name }) => {
+      if (name !== 'idle' || ++runs !== 2) return;
+      watcher.subscribe({ next: (batch) => batches.push(batch), error: (e) => errors.push(e) });
+    });
+    watcher.subscribe().unsubscribe();
+    expect(errors).toEqual([]);
+    expect(watcher.state.name).toBe('connecting');
+    await pushed(2);
+    expect(batches.map(({ length }) => length)).toEqual([2]);
+  });
+
+  it('opens no connection when it is closed as it begins to connect', async () => {
+    make(4);
+    let closed: Promise<unknown> | undefined;
+    watcher.state$.subscribe(({ name }) => {
+      if (name === 'connecting') closed = watcher.close();
+    });
+    watcher.subscribe();
+    expect(await closed).toEqual([]);
+    expect(server.connections).toHaveLength(0);
+  });
+
+  it('closes within the time it is given, though it drains already for longer', async () => {
+    make(4);
+    const subscription = watcher.subscribe();
+    await pushed(3);
+    subscription.unsubscribe();
+    await turn();
+    expect(pending()).toEqual(['negative 1,2,3']);
+    let left: readonly bigint[] | undefined;
+    void watcher.close({ timeoutMs: 100 }).then((indexes) => (left = indexes));
+    jest.advanceTimersByTime(100);
+    await turn();
+    expect(left).toEqual([1n, 2n, 3n]);
+  });
+
+  it('waits for votes no longer when it is closed again, to release', async () => {
+    make(4);
+    watcher.subscribe();
+    await pushed(3);
+    const closed = watcher.close({ drain: 'finish', timeoutMs: 60_000 });
+    await turn();
+    expect(pending()).toEqual([]);
+    expect(watcher.close({ drain: 'release', timeoutMs: 1_000 })).toBe(closed);
+    await turn();
+    expect(pending()).toEqual(['negative 1,2,3']);
+    await answerAll();
+    expect(await closed).toEqual([1n, 2n, 3n]);
+  });
+
+  it('gives a bad record back once, when who hears of it closes the watch', async () => {
+    make(4, { onBadFrame: 'nack' });
+    server.way = () => 'bad';
+    server.events.events$.subscribe(({ type }) => {
+      if (type === 'bad-frame') void watcher.close({ drain: 'release', timeoutMs: 1_000 });
+    });
+    watcher.subscribe();
+    await pushed(1);
+    expect(pending()).toEqual(['negative 1']);
+  });
+
+  it('emits nothing more once the reader of parked records has closed it', async () => {
+    make(2, { batch: { maxRows: 1 } });
+    const batches: WatchBatch[] = [];
+    watcher.subscribe((batch) => {
+      batches.push(batch);
+      if (batches.length === 3) void watcher.close({ drain: 'finish', timeoutMs: 1_000 });
+    });
+    await pushed(4);
+    for (const batch of batches) void batch.ack();
+    await turn();
+    // The service frees the places, and its next pushes overtake its answer.
+    const [commit] = server.requests;
+    server.apply(commit!);
+    await deliverAll();
+    commit!.complete();
+    await turn();
+    expect(batches.map(({ indexes }) => indexes[0])).toEqual([1n, 2n, 3n]);
+    expect(watcher.stats.emitted).toBe(3);
+  });
+
+  it('does not take a normal close for the end while pushed records wait for their place', async () => {
+    make(2, { onNormalClose: 'complete' });
+    const batches: WatchBatch[] = [];
+    let completed = false;
+    watcher.subscribe({
+      next: (batch) => batches.push(batch),
+      complete: () => (completed = true),
+    });
+    await pushed(4);
+    for (const batch of batches) void batch.ack();
+    await turn();
+    const [commit] = server.requests;
+    server.apply(commit!);
+    await deliverAll();
+    server.finish(server.live!);
+    commit!.complete();
+    await turn();
+    expect(completed).toBe(false);
+    jest.advanceTimersByTime(100);
+    server.accept(server.live!);
+    await deliverAll();
+    expect(batches.flatMap(({ indexes }) => [...indexes])).toEqual([1n, 2n, 3n, 4n]);
+    server.finish(server.live!);
+    // Work on the last records may take as long as any close waits.
+    jest.advanceTimersByTime(20_000);
+    for (const batch of batches) void batch.ack();
+    await turn();
+    await answerAll();
+    expect(completed).toBe(true);
+    expect([...server.records.values()]).toEqual(Array(4).fill('committed'));
+  });
+});
