@@ -75,6 +75,9 @@ export type { Payload, PayloadDecoder } from './options/payload-option.js';
 export type { Tags } from './options/tags.js';
 export type { ClientOptions, TokenProvider } from './options/client-options.js';
 export type { DispatcherLike, TlsOptions } from './options/connection-options.js';
+export type { EjectionOptions } from './endpoints/ejection-options.js';
+export type { InstanceState } from './endpoints/endpoint.js';
+export type { EndpointOptions } from './endpoints/options.js';
 
 export * from './operators/index.js';
 export type {

@@ -1,4 +1,6 @@
 import { defer, map, type Observable } from 'rxjs';
+import { endpointOf } from '../endpoints/choose.js';
+import type { Endpoint, InstanceState } from '../endpoints/endpoint.js';
 import { Credentials } from '../exchange/credentials.js';
 import { Exchange, type Call } from '../exchange/exchange.js';
 import { abortWith } from '../operators/index.js';
@@ -34,20 +36,26 @@ export class PredictClient {
   readonly #settings: PredictSettings;
   readonly #base: ClientSettings;
   readonly #transport: HttpTransport;
+  readonly #endpoint: Endpoint;
   readonly #exchange: Exchange;
   readonly #events = new ClientEvents();
 
   /** What the client does, as it does it. */
   readonly events$: Observable<ClientEvent> = this.#events.events$;
 
+  /** The service's instances, now and at every change; empty where none are discovered. */
+  readonly instances$: Observable<readonly InstanceState[]>;
+
   /** @throws EasConfigError at once for options that cannot work, saying what to write. */
   constructor(options: PredictOptions) {
     this.#settings = resolvePredictOptions(options);
     this.#base = resolveClientOptions(options);
     this.#transport = new HttpTransport(this.#base.connection);
+    this.#endpoint = endpointOf(this.#settings.endpoint, this.#transport);
+    this.instances$ = this.#endpoint.instances$;
     this.#exchange = new Exchange({
       transport: this.#transport,
-      endpoint: this.#settings.endpoint,
+      endpoint: this.#endpoint,
       credentials: new Credentials(options.token, this.#settings.auth),
       auth: this.#settings.auth,
       events: this.#events,
@@ -73,7 +81,7 @@ export class PredictClient {
 
   /** Ends the client's connections: idle ones at once, others when their request has ended. */
   async close(): Promise<void> {
-    this.#settings.endpoint.close();
+    this.#endpoint.close();
     await this.#transport.close();
     this.#events.complete();
   }

@@ -1,7 +1,13 @@
 import { EasConfigError } from '../errors/index.js';
-import { checkServiceName } from '../endpoints/address.js';
-import { customUrlEndpoint, gatewayEndpoint } from '../endpoints/gateway.js';
-import type { Endpoint } from '../endpoints/endpoint.js';
+import {
+  ENDPOINT_OPTION_NAMES,
+  isInCluster,
+  resolveCustomUrl,
+  resolveEndpointOptions,
+  type EndpointOptions,
+  type EndpointSettings,
+  type Environment,
+} from '../endpoints/options.js';
 import {
   badOption,
   checkHeaderText,
@@ -15,10 +21,8 @@ import { checkRequestPath } from '../options/request-path.js';
 import type { RetryOptions } from '../operators/retry-options.js';
 
 /** How a service is reached and called. All but the address is optional. */
-export interface PredictOptions extends ClientOptions {
-  /** The gateway: a host or URL. Without a scheme it is `http://`. */
-  readonly endpoint?: string;
-  /** The service behind the gateway: `svc`, `group.svc`. */
+export interface PredictOptions extends ClientOptions, EndpointOptions {
+  /** The service: `svc`, `group.svc`. */
   readonly serviceName?: string;
   /** A service at a URL of its own, instead of `endpoint` and `serviceName`. */
   readonly customUrl?: string;
@@ -51,7 +55,7 @@ export interface PredictCallOptions {
 
 const NAMES = [
   ...CLIENT_OPTION_NAMES,
-  'endpoint',
+  ...ENDPOINT_OPTION_NAMES,
   'serviceName',
   'customUrl',
   'auth',
@@ -72,20 +76,24 @@ const CALL_NAMES = [
 
 /** The part of `PredictOptions` that is not every client's, with every choice made. */
 export interface PredictSettings {
-  readonly endpoint: Endpoint;
+  readonly endpoint: EndpointSettings;
   readonly auth: 'signature' | 'token';
   readonly contentType: string;
   readonly requestPath: string;
   readonly query: Readonly<Record<string, string>>;
 }
 
-export function resolvePredictOptions(given: PredictOptions): PredictSettings {
+/** `env`: the environment variables, which tell whether this process runs in a cluster. */
+export function resolvePredictOptions(
+  given: PredictOptions,
+  env: Environment = process.env,
+): PredictSettings {
   checkOptionsObject('PredictClient options', given);
   checkKnown('PredictClient', given, NAMES);
   const { customUrl, contentType = PREDICT_DEFAULTS.contentType } = given;
   const defaultAuth = customUrl === undefined ? 'signature' : 'token';
   return Object.freeze({
-    endpoint: endpointOf(given),
+    endpoint: resolveAddress(given, env),
     auth: checkOneOf('auth', given.auth ?? defaultAuth, ['signature', 'token']),
     contentType: checkHeaderText('contentType', contentType),
     requestPath: checkRequestPath(given.requestPath ?? ''),
@@ -104,17 +112,20 @@ export function checkCallOptions(given: PredictCallOptions): PredictCallOptions 
   return given;
 }
 
-function endpointOf({ customUrl, endpoint, serviceName }: PredictOptions): Endpoint {
+function resolveAddress(given: PredictOptions, env: Environment): EndpointSettings {
+  const { customUrl, endpoint, serviceName } = given;
   if (customUrl !== undefined) {
-    if (endpoint === undefined && serviceName === undefined) return customUrlEndpoint(customUrl);
+    if (endpoint === undefined && serviceName === undefined) {
+      return resolveCustomUrl(customUrl, given);
+    }
     throw new EasConfigError(
       'customUrl stands for endpoint and serviceName; give either it or those two.',
     );
   }
-  if (endpoint === undefined) {
+  if (endpoint === undefined && !isInCluster(given, env)) {
     throw new EasConfigError('endpoint is missing; give endpoint and serviceName, or customUrl.');
   }
-  return gatewayEndpoint(endpoint, checkServiceName('serviceName', serviceName));
+  return resolveEndpointOptions('serviceName', serviceName, given, env);
 }
 
 /** Copies and checks a query. */

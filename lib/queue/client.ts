@@ -1,7 +1,8 @@
 import { concatMap, defer, from, last, map, of, tap, type Observable } from 'rxjs';
 import type { FrameBatch, PayloadType } from '../arrow/batch.js';
 import { decodeFrameList } from '../arrow/decode.js';
-import type { Endpoint } from '../endpoints/endpoint.js';
+import { endpointOf } from '../endpoints/choose.js';
+import type { Endpoint, InstanceState } from '../endpoints/endpoint.js';
 import { EasConfigError } from '../errors/index.js';
 import { Credentials } from '../exchange/credentials.js';
 import { Exchange, type Call } from '../exchange/exchange.js';
@@ -92,17 +93,21 @@ export class QueueClient {
   /** What the client does, as it does it. */
   readonly events$: Observable<ClientEvent> = this.#events.events$;
 
+  /** The queue's instances, now and at every change; empty where none are discovered. */
+  readonly instances$: Observable<readonly InstanceState[]>;
+
   /** @throws EasConfigError at once for options that cannot work, saying what to write. */
   constructor(options: QueueOptions) {
     const { endpoint, rear } = resolveQueueOptions(options);
-    this.#endpoint = endpoint;
     this.#base = resolveClientOptions(options);
     this.#identity = new Identity(options.uid, options.gid, rear);
     this.#credentials = new Credentials(options.token, 'token');
     this.#transport = new HttpTransport(this.#base.connection);
+    this.#endpoint = endpointOf(endpoint, this.#transport);
+    this.instances$ = this.#endpoint.instances$;
     this.#exchange = new Exchange({
       transport: this.#transport,
-      endpoint,
+      endpoint: this.#endpoint,
       credentials: this.#credentials,
       auth: 'token',
       events: this.#events,

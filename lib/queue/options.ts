@@ -1,6 +1,10 @@
-import { checkServiceName } from '../endpoints/address.js';
-import { gatewayEndpoint } from '../endpoints/gateway.js';
-import type { Endpoint } from '../endpoints/endpoint.js';
+import {
+  ENDPOINT_OPTION_NAMES,
+  resolveEndpointOptions,
+  type EndpointOptions,
+  type EndpointSettings,
+  type Environment,
+} from '../endpoints/options.js';
 import {
   badOption,
   checkBoolean,
@@ -17,9 +21,7 @@ import { checkTags, type Tags } from '../options/tags.js';
 import type { GetParams } from './query.js';
 
 /** How a queue is reached. All but the address is optional. */
-export interface QueueOptions extends ClientOptions {
-  /** The gateway: a host or URL. Without a scheme it is `http://`. */
-  readonly endpoint: string;
+export interface QueueOptions extends ClientOptions, EndpointOptions {
   /** The queue: `svc` for a service's input, `svc/sink` for its output, or `group.svc/…`. */
   readonly queueName: string;
   /** Who this consumer is; one watch at a time. Default: a random UUID. */
@@ -51,7 +53,14 @@ export interface GetOptions<P extends Payload = Payload> {
   readonly payload?: P;
 }
 
-const NAMES = [...CLIENT_OPTION_NAMES, 'endpoint', 'queueName', 'uid', 'gid', 'rear'] as const;
+const NAMES = [
+  ...CLIENT_OPTION_NAMES,
+  ...ENDPOINT_OPTION_NAMES,
+  'queueName',
+  'uid',
+  'gid',
+  'rear',
+] as const;
 const GET_NAMES = [
   'index',
   'length',
@@ -62,12 +71,15 @@ const GET_NAMES = [
   'payload',
 ] as const;
 
-/** The address of a queue, checked. */
-export function resolveQueueOptions(given: QueueOptions): { endpoint: Endpoint; rear: boolean } {
+/** The address of a queue, checked. `env` tells whether this process runs in a cluster. */
+export function resolveQueueOptions(
+  given: QueueOptions,
+  env: Environment = process.env,
+): { endpoint: EndpointSettings; rear: boolean } {
   checkOptionsObject('QueueClient options', given);
   checkKnown('QueueClient', given, NAMES);
   return {
-    endpoint: gatewayEndpoint(given.endpoint, checkServiceName('queueName', given.queueName)),
+    endpoint: resolveEndpointOptions('queueName', given.queueName, given, env),
     rear: checkBoolean('rear', given.rear ?? false),
   };
 }

@@ -1,5 +1,6 @@
-import { defer, from, map, type Observable } from 'rxjs';
-import type { Endpoint } from '../endpoints/endpoint.js';
+import { defer, map, type Observable } from 'rxjs';
+import type { Endpoint, Instance } from '../endpoints/endpoint.js';
+import { outcomeOfError } from '../endpoints/outcome.js';
 import type { Credentials } from '../exchange/credentials.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
 import { hasHeader, mergeHeaders, type ClientSettings } from '../options/client-options.js';
@@ -7,6 +8,7 @@ import { QUEUE_DEFAULTS } from '../options/defaults.js';
 import type { WatchSettings } from '../options/watch-options.js';
 import type { ClientEvents } from '../transport/events.js';
 import type { HttpTransport } from '../transport/http.js';
+import type { ChannelListener } from '../watch/channel.js';
 import { openHttpChannel } from '../watch/http-channel.js';
 import type { WatchSource } from '../watch/source.js';
 import { openWebSocketChannel } from '../watch/websocket-channel.js';
@@ -35,6 +37,8 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
   const { settings, base, endpoint, identity, credentials, transport } = parts;
   const { tls, connectTimeoutMs } = base.connection;
   const limits = { connectTimeoutMs, maxFrameBytes: settings.maxFrameBytes };
+  /** Where the last connection went: after a loss, another instance is tried when there is one. */
+  let place: Instance | undefined;
   return {
     events: parts.events,
     latest: parts.latest,
@@ -42,9 +46,11 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
     maxIndexBytes: QUEUE_DEFAULTS.maxUrlBytes - ADDRESS_BYTES,
     calls: { commit: parts.commit, negative: parts.negative },
     target: (start) =>
-      defer(() =>
-        from(Promise.all([endpoint.pick(undefined), credentials.current()])).pipe(
-          map(([instance, token]) => ({
+      // The token first: it may throw at once, and would leave a promised instance behind.
+      defer(() => Promise.all([credentials.current(), endpoint.pick(place)])).pipe(
+        map(([token, instance]) => {
+          place = instance;
+          return {
             origin: instance.origin,
             path: instance.basePath + watchQuery({ ...settings, index: start }),
             headers: pairs(
@@ -56,13 +62,36 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
                   : ['Authorization', token]),
               ]),
             ),
-          })),
-        ),
+          };
+        }),
       ),
-    open: (target, listener) =>
-      settings.via === 'http'
-        ? openHttpChannel(transport, target, limits, listener)
-        : openWebSocketChannel(target, { ...limits, tls }, listener),
+    open: (target, listener) => {
+      const reporting = place === undefined ? listener : reportingOf(listener, endpoint, place);
+      return settings.via === 'http'
+        ? openHttpChannel(transport, target, limits, reporting)
+        : openWebSocketChannel(target, { ...limits, tls }, reporting);
+    },
+  };
+}
+
+/** Tells the endpoint, too, how a connection to one of its instances fares. */
+function reportingOf(
+  listener: ChannelListener,
+  endpoint: Endpoint,
+  instance: Instance,
+): ChannelListener {
+  return {
+    open: () => {
+      endpoint.report(instance, 'ok');
+      listener.open();
+    },
+    frame: (bytes) => listener.frame(bytes),
+    pong: () => listener.pong(),
+    end: (end) => {
+      const outcome = end.kind === 'lost' ? outcomeOfError(end.error) : undefined;
+      if (outcome !== undefined) endpoint.report(instance, outcome);
+      listener.end(end);
+    },
   };
 }
 
