@@ -14,6 +14,14 @@ export const PREDICT_DEFAULTS = Object.freeze({
   contentType: 'application/octet-stream',
 });
 
+/** Defaults of a streamed answer. */
+export const STREAM_DEFAULTS = Object.freeze({
+  /** How long the service may be silent between two pieces. */
+  idleTimeoutMs: 60_000,
+  /** Characters of one line, or of one event's data. */
+  maxEventLength: 16 * 1024 * 1024,
+});
+
 /** Defaults of the queue client. */
 export const QUEUE_DEFAULTS = Object.freeze({
   /** The consumer group. */

@@ -1,0 +1,70 @@
+import { EasProtocolError } from '../errors/index.js';
+
+/** An event of a `text/event-stream`. */
+export interface ServerSentEvent {
+  /** Its type; 'message' when the service names none. */
+  readonly event: string;
+  /** Its data; several lines of it are joined by line feeds. */
+  readonly data: string;
+  /** The id of this event or of the last one before that had one; '' when there was none. */
+  readonly id: string;
+  /** How long to wait before reconnecting, in milliseconds, when the event says so. */
+  readonly retry?: number;
+}
+
+/** Makes events of lines, by the rules of the HTML standard (9.2.6, interpreting an event stream). */
+export class EventParser {
+  readonly #maxLength: number;
+  #event = '';
+  /** `undefined` until a line of data has come: an empty one is data too. */
+  #data: string | undefined;
+  #id = '';
+  #retry: number | undefined;
+
+  /** @param maxLength the characters of one event's data at most */
+  constructor(maxLength: number) {
+    this.#maxLength = maxLength;
+  }
+
+  /** Takes a line, without its end; the event that it completes, if any. */
+  push(line: string): ServerSentEvent | undefined {
+    if (line === '') return this.#dispatch();
+    const colon = line.indexOf(':');
+    // A line that begins with a colon is a comment, mostly to keep the connection alive.
+    if (colon < 0) this.#take(line, '');
+    else if (colon > 0) {
+      this.#take(line.slice(0, colon), line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1));
+    }
+    return undefined;
+  }
+
+  #take(field: string, value: string): void {
+    if (field === 'data') this.#addData(value);
+    else if (field === 'event') this.#event = value;
+    else if (field === 'id') this.#id = value.includes('\u0000') ? this.#id : value;
+    else if (field === 'retry' && /^[0-9]+$/.test(value)) this.#retry = Number(value);
+  }
+
+  #addData(value: string): void {
+    const data = this.#data === undefined ? value : `${this.#data}\n${value}`;
+    if (data.length > this.#maxLength) {
+      throw new EasProtocolError(
+        `Expected events with at most ${this.#maxLength} characters of data (maxEventLength).`,
+        undefined,
+        'TOO_LARGE',
+      );
+    }
+    this.#data = data;
+  }
+
+  #dispatch(): ServerSentEvent | undefined {
+    const data = this.#data;
+    const event = this.#event === '' ? 'message' : this.#event;
+    this.#data = undefined;
+    this.#event = '';
+    if (data === undefined) return undefined;
+    const retry = this.#retry;
+    this.#retry = undefined;
+    return { event, data, id: this.#id, ...(retry !== undefined && { retry }) };
+  }
+}

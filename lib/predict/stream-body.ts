@@ -1,0 +1,56 @@
+import { Observable } from 'rxjs';
+import { EasTimeoutError } from '../errors/index.js';
+import type { HttpControl } from '../transport/http.js';
+import type { HttpStream } from '../transport/http-stream.js';
+
+/** Stops and resumes the reading from the socket, so that TCP slows the sender down. */
+export type Gate = Pick<HttpControl, 'pause' | 'resume'>;
+
+/**
+ * The pieces of a streamed body as they come. Unsubscribing ends the request, socket and all. A
+ * sender that is silent for `idleTimeoutMs` is an error, unless it is the reader who paused it.
+ *
+ * @param onGate is given the gate before the first piece comes
+ */
+export function readBody(
+  stream: HttpStream,
+  idleTimeoutMs: number,
+  onGate: (gate: Gate) => void,
+): Observable<Uint8Array> {
+  return new Observable<Uint8Array>((subscriber) => {
+    const timer = setTimeout(() => {
+      const message = `The stream was silent for ${idleTimeoutMs} ms (idleTimeoutMs).`;
+      subscriber.error(new EasTimeoutError(message, 'idle', idleTimeoutMs));
+    }, idleTimeoutMs);
+    let isPaused = false;
+    // A timer that was cleared would run again when refreshed.
+    const restartClock = (): void => {
+      if (!subscriber.closed && !isPaused) timer.refresh();
+    };
+    const control = stream.read({
+      data: (chunk) => {
+        subscriber.next(chunk);
+        // After the subscriber, which may have worked for longer than that.
+        restartClock();
+      },
+      end: () => subscriber.complete(),
+      fail: (error) => subscriber.error(error),
+    });
+    onGate({
+      pause: () => {
+        isPaused = true;
+        clearTimeout(timer);
+        control.pause();
+      },
+      resume: () => {
+        isPaused = false;
+        restartClock();
+        control.resume();
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  });
+}
