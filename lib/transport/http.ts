@@ -8,6 +8,7 @@ import {
   errorOfConnection,
 } from '../errors/index.js';
 import type { ConnectionSettings, DispatcherLike } from '../options/connection-options.js';
+import { patientTimeout } from './patient-timeout.js';
 
 /** One request, complete: nothing is added to it on the way. */
 export interface HttpRequest {
@@ -109,13 +110,13 @@ export class HttpTransport {
       let length = 0;
       let status = 0;
       let headers: HttpHeaders = {};
-      const timer = setTimeout(() => {
+      const inTime = patientTimeout(() => {
         const limit = limits.timeoutMs;
         const message = `${urlOf(request)} did not answer within ${limit} ms.`;
         subscriber.error(new EasTimeoutError(message, 'attempt', limit));
       }, limits.timeoutMs);
       // Every end, good or bad, runs this teardown; aborting what has ended does nothing.
-      subscriber.add(() => clearTimeout(timer));
+      subscriber.add(inTime);
       const control = this.open(request, {
         start: (code, fields) => {
           status = code;

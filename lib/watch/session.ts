@@ -1,6 +1,7 @@
 import type { Observable, Subscription } from 'rxjs';
 import { EasError, EasTimeoutError, EasConnectionError } from '../errors/index.js';
 import type { HeartbeatOptions } from '../options/watch-options.js';
+import { patientTimeout } from '../transport/patient-timeout.js';
 import type { Channel, ChannelEnd, ChannelListener, WatchTarget } from './channel.js';
 
 /** Who hears what happens in a session. Nothing follows `ended`, which comes at most once. */
@@ -31,7 +32,7 @@ export class Session {
   #paused = false;
   #awaitsPong = false;
   #beat: NodeJS.Timeout | undefined;
-  #silence: NodeJS.Timeout | undefined;
+  #heard: (() => void) | undefined;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -71,7 +72,7 @@ export class Session {
       this.#parts.listener.pinged();
     }
     const { timeoutMs } = this.#parts.heartbeat;
-    this.#silence ??= setTimeout(() => {
+    this.#heard ??= patientTimeout(() => {
       const message = `The watch's connection gave no sign of life within ${timeoutMs} ms.`;
       this.#end({
         kind: 'lost',
@@ -152,7 +153,7 @@ export class Session {
   }
 
   #stopListeningForSilence(): void {
-    clearTimeout(this.#silence);
-    this.#silence = undefined;
+    this.#heard?.();
+    this.#heard = undefined;
   }
 }
