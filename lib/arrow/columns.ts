@@ -1,7 +1,6 @@
 import {
   Binary,
   Field,
-  makeBuilder,
   makeData,
   Map_,
   RecordBatch,
@@ -10,13 +9,12 @@ import {
   Table,
   Uint64,
   Utf8,
-  type Builder,
   type Data,
-  type DataType,
 } from 'apache-arrow';
 import { EasProtocolError } from '../errors/index.js';
 import type { FrameScan } from '../wire/frame.js';
 import { ByteColumn } from './byte-column.js';
+import { payloadColumn, type PayloadColumn } from './payload-column.js';
 import type { Payload } from '../options/payload-option.js';
 
 /** A record that did not decode, kept as a value: why, and its bytes when they are known. */
@@ -53,7 +51,7 @@ export class FrameColumns {
   /** Rows that did not decode, by their number. */
   readonly bad = new Map<number, BadRow>();
   #badBytes = 0;
-  readonly #typed: Builder | undefined;
+  readonly #typed: PayloadColumn | undefined;
 
   constructor(payload: Payload, like?: FrameColumns) {
     this.payload = payload;
@@ -62,10 +60,7 @@ export class FrameColumns {
     this.values = like?.values.successor() ?? new ByteColumn();
     this.data = like?.data.successor() ?? new ByteColumn();
     this.messages = like?.messages.successor() ?? new ByteColumn();
-    this.#typed =
-      typeof payload === 'string'
-        ? undefined
-        : makeBuilder<DataType>({ type: payload.type, nullValues: [null, undefined] });
+    this.#typed = typeof payload === 'string' ? undefined : payloadColumn(payload.type);
   }
 
   get rows(): number {
@@ -179,7 +174,7 @@ export class FrameColumns {
   }
 
   #payloadData(): Data {
-    if (this.#typed !== undefined) return this.#typed.finish().flush() as Data;
+    if (this.#typed !== undefined) return this.#typed.toData();
     return this.payload === 'utf8' ? this.data.toData(new Utf8()) : this.data.toData(new Binary());
   }
 

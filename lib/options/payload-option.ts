@@ -1,6 +1,13 @@
-import type { DataType } from 'apache-arrow';
+import type { DataType, FixedSizeList } from 'apache-arrow';
 import { EasConfigError } from '../errors/index.js';
 import { badOption } from './check.js';
+
+/**
+ * A value of a column of a type. A list of fixed size may also be an array: a typed one of its
+ * item's type is copied as a block.
+ */
+export type PayloadValue<T extends DataType> =
+  T['TValue'] | (T extends FixedSizeList<infer Item> ? ArrayLike<Item['TValue']> : never);
 
 /** Turns a record's bytes into a value of the `data` column. */
 export interface PayloadDecoder<T extends DataType = DataType> {
@@ -10,7 +17,7 @@ export interface PayloadDecoder<T extends DataType = DataType> {
    * Decodes one record. What it throws makes the record a bad one (`onBadFrame`), not the stream.
    * The bytes are valid only during the call.
    */
-  decode(data: Uint8Array): T['TValue'] | null;
+  decode(data: Uint8Array): PayloadValue<T> | null;
 }
 
 /** How the `data` column is typed: as it came, as text, or by a decoder with its Arrow type. */

@@ -16,8 +16,9 @@ import {
   type BladeArray,
   type BladeDataType,
 } from '../../wire/tensor-blade.js';
-import { checkName, checkTensor, type GivenTensor } from '../../wire/tensor-content.js';
+import { checkName, type GivenTensor } from '../../wire/tensor-content.js';
 import { show } from '../../wire/tensor-show.js';
+import { checkContent } from './check-content.js';
 import { decodeBody } from './decode-body.js';
 
 const MAX_INT32 = 2 ** 31 - 1;
@@ -48,7 +49,7 @@ export function checkBladeArray(
       `${call}: batchSize must be an integer from 1 to ${MAX_INT32}, not ${show(batchSize)}.`,
     );
   }
-  const tensor = checkTensor(call, BLADE_DATA_TYPES, given);
+  const tensor = checkContent(call, BLADE_DATA_TYPES, given);
   const checked = checkName(call, name);
   return { name: checked, modelName: checked, batchSize: batchSize as number, tensor };
 }

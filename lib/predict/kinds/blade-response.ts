@@ -1,6 +1,6 @@
+import type { FeedContent } from '../../arrow/vector-content.js';
 import { encodeParts, messageField } from '../../wire/bytes-parts.js';
 import { WireType, type ProtoReader } from '../../wire/bytes-reader.js';
-import type { ContentOf } from '../../wire/dtype.js';
 import {
   bladeParts,
   readBlade,
@@ -62,7 +62,7 @@ export class BladeResponse extends BladeOutputs {
     batchSize: number,
     shape: readonly number[],
     dtype: D,
-    content: ContentOf<D>,
+    content: FeedContent<D>,
   ): this {
     const call = `addOutput(${show(name)})`;
     this.set(checkBladeArray(call, name, batchSize, { shape, dtype, content }));

@@ -1,5 +1,5 @@
+import type { FeedContent } from '../../arrow/vector-content.js';
 import { EasConfigError } from '../../errors/index.js';
-import type { ContentOf } from '../../wire/dtype.js';
 import type { BladeArray, BladeDataType } from '../../wire/tensor-blade.js';
 import { checkName } from '../../wire/tensor-content.js';
 import { show } from '../../wire/tensor-show.js';
@@ -51,15 +51,16 @@ export class BladeTFRequest implements Request<BladeTFResponse> {
    * Adds an input; one of the same name is replaced.
    *
    * @param shape the dimensions, of which the first is the batch size, such as `[2, 3]`
-   * @param content as many values as the shape holds, flat, in row-major order. A typed array is
-   *   kept, not copied: do not change it until the request was sent.
+   * @param content as many values as the shape holds, flat, in row-major order. A typed array, or
+   *   the memory of an Arrow vector, is kept and not copied: do not change it until the request was
+   *   sent.
    * @throws EasConfigError when an argument does not fit the others
    */
   addFeed<D extends BladeDataType>(
     name: string,
     shape: readonly number[],
     dtype: D,
-    content: ContentOf<D>,
+    content: FeedContent<D>,
   ): this {
     const array = checkBatched('addFeed', name, shape, dtype, content);
     this.#message.feeds.set(array.name, array);
@@ -95,7 +96,7 @@ export class BladeTFResponse extends BladeOutputs {
     name: string,
     shape: readonly number[],
     dtype: D,
-    content: ContentOf<D>,
+    content: FeedContent<D>,
   ): this {
     this.set(checkBatched('addOutput', name, shape, dtype, content));
     return this;

@@ -1,5 +1,5 @@
+import type { FeedContent } from '../../arrow/vector-content.js';
 import { EasConfigError } from '../../errors/index.js';
-import type { ContentOf } from '../../wire/dtype.js';
 import { BLADE_DATA_TYPES, type BladeArray, type BladeDataType } from '../../wire/tensor-blade.js';
 import { checkName } from '../../wire/tensor-content.js';
 import { show } from '../../wire/tensor-show.js';
@@ -51,8 +51,9 @@ export class BladeRequest implements Request<BladeResponse> {
    *
    * @param batchSize how many samples the input holds, from 1
    * @param shape the dimensions, the batch included, such as `[1, 128]`
-   * @param content as many values as the shape holds, flat, in row-major order. A typed array is
-   *   kept, not copied: do not change it until the request was sent.
+   * @param content as many values as the shape holds, flat, in row-major order. A typed array, or
+   *   the memory of an Arrow vector, is kept and not copied: do not change it until the request was
+   *   sent.
    * @throws EasConfigError when an argument does not fit the others
    */
   addFeed<D extends BladeDataType>(
@@ -60,7 +61,7 @@ export class BladeRequest implements Request<BladeResponse> {
     batchSize: number,
     shape: readonly number[],
     dtype: D,
-    content: ContentOf<D>,
+    content: FeedContent<D>,
   ): this {
     const call = `addFeed(${show(name)})`;
     const array = checkBladeArray(call, name, batchSize, { shape, dtype, content });

@@ -1,10 +1,11 @@
 import { EasProtocolError } from '../../errors/index.js';
 import { messageField, textField, type Part } from '../../wire/bytes-parts.js';
 import { WireType, type ProtoReader } from '../../wire/bytes-reader.js';
-import { checkName, checkTensor } from '../../wire/tensor-content.js';
+import { checkName } from '../../wire/tensor-content.js';
 import { checkShape, fieldsByNumber, readShape, shapeField } from '../../wire/tensor-proto.js';
 import { valueParts, ValueFields } from '../../wire/tensor-values.js';
 import type { Tensor } from '../../wire/tensor.js';
+import { checkContent } from './check-content.js';
 
 const FIELD_OF_NUMBER = fieldsByNumber({ float_val: 2 });
 
@@ -16,7 +17,7 @@ export function addCaffeArray(
   shape: unknown,
   content: unknown,
 ): void {
-  const tensor = checkTensor(call, ['FLOAT'], { shape, dtype: 'FLOAT', content });
+  const tensor = checkContent(call, ['FLOAT'], { shape, dtype: 'FLOAT', content });
   arrays.set(checkName(call, name), tensor);
 }
 

@@ -1,6 +1,6 @@
+import type { FeedContent } from '../../arrow/vector-content.js';
 import { encodeParts, textField } from '../../wire/bytes-parts.js';
 import { WireType } from '../../wire/bytes-reader.js';
-import type { ContentOf } from '../../wire/dtype.js';
 import { checkName } from '../../wire/tensor-content.js';
 import { show } from '../../wire/tensor-show.js';
 import type { Tensor } from '../../wire/tensor.js';
@@ -34,11 +34,12 @@ export class CaffeRequest implements Request<CaffeResponse> {
    * Adds an input; one of the same name is replaced.
    *
    * @param shape the dimensions, such as `[1, 3, 227, 227]`; `[]` for a scalar
-   * @param content as many values as the shape holds, flat, in row-major order. A typed array is
-   *   kept, not copied: do not change it until the request was sent.
+   * @param content as many values as the shape holds, flat, in row-major order. A typed array, or
+   *   the memory of an Arrow vector, is kept and not copied: do not change it until the request was
+   *   sent.
    * @throws EasConfigError when an argument does not fit the others
    */
-  addFeed(name: string, shape: readonly number[], content: ContentOf<'FLOAT'>): this {
+  addFeed(name: string, shape: readonly number[], content: FeedContent<'FLOAT'>): this {
     addCaffeArray(this.#feeds, `addFeed(${show(name)})`, name, shape, content);
     return this;
   }
@@ -83,7 +84,7 @@ export class CaffeResponse extends TensorResponse<string> {
   }
 
   /** Adds an output, as a service does; the arguments are those of `CaffeRequest.addFeed`. */
-  addOutput(name: string, shape: readonly number[], content: ContentOf<'FLOAT'>): this {
+  addOutput(name: string, shape: readonly number[], content: FeedContent<'FLOAT'>): this {
     addCaffeArray(this.#outputs, `addOutput(${show(name)})`, name, shape, content);
     return this;
   }

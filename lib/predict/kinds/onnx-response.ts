@@ -1,5 +1,5 @@
+import type { FeedContent } from '../../arrow/vector-content.js';
 import { EasConfigError } from '../../errors/index.js';
-import type { ContentOf } from '../../wire/dtype.js';
 import { show } from '../../wire/tensor-show.js';
 import type { NumericTensor, Tensor } from '../../wire/tensor.js';
 import {
@@ -35,7 +35,7 @@ export class OnnxResponse extends TensorResponse<number | string> {
     name: string,
     shape: readonly number[],
     dtype: D,
-    content: ContentOf<D>,
+    content: FeedContent<D>,
   ): this {
     const call = `addTensor(${show(name)})`;
     addOnnxTensor(this.#tensors, call, name, { shape, dtype, content });

@@ -1,11 +1,12 @@
 import { EasConfigError } from '../../errors/index.js';
 import { encodeParts, messageField } from '../../wire/bytes-parts.js';
 import { WireType } from '../../wire/bytes-reader.js';
-import { checkName, checkTensor, type GivenTensor } from '../../wire/tensor-content.js';
+import { checkName, type GivenTensor } from '../../wire/tensor-content.js';
 import { show } from '../../wire/tensor-show.js';
 import { fitsHalf } from '../../wire/tensor-half.js';
 import { RAW_DATA_TYPES, rawParts, readRaw, type RawDataType } from '../../wire/tensor-raw.js';
 import type { NumericTensor } from '../../wire/tensor.js';
+import { checkContent } from './check-content.js';
 import { decodeBody } from './decode-body.js';
 
 /** The types that ONNX services take. */
@@ -18,7 +19,7 @@ export function addOnnxTensor(
   name: unknown,
   given: GivenTensor,
 ): void {
-  const tensor = checkTensor(call, RAW_DATA_TYPES, given) as NumericTensor;
+  const tensor = checkContent(call, RAW_DATA_TYPES, given) as NumericTensor;
   if (tensor.dtype === 'HALF') checkHalves(call, tensor.values as Float32Array);
   tensors.set(checkName(call, name), tensor);
 }

@@ -1,4 +1,4 @@
-import type { ContentOf } from '../../wire/dtype.js';
+import type { FeedContent } from '../../arrow/vector-content.js';
 import { show } from '../../wire/tensor-show.js';
 import type { NumericTensor } from '../../wire/tensor.js';
 import type { Request } from '../request.js';
@@ -28,16 +28,16 @@ export class OnnxRequest implements Request<OnnxResponse> {
    * Adds an input; one of the same name is replaced.
    *
    * @param shape the dimensions, such as `[1, 3, 224, 224]`; `[]` for a scalar
-   * @param content as many values as the shape holds, flat, in row-major order. A typed array is
-   *   kept, not copied: do not change it until the request was sent. HALF values are rounded to 16
-   *   bits when they are sent.
+   * @param content as many values as the shape holds, flat, in row-major order. A typed array, or
+   *   the memory of an Arrow vector, is kept and not copied: do not change it until the request was
+   *   sent. HALF values are rounded to 16 bits when they are sent.
    * @throws EasConfigError when an argument does not fit the others
    */
   addTensor<D extends OnnxDataType>(
     name: string,
     shape: readonly number[],
     dtype: D,
-    content: ContentOf<D>,
+    content: FeedContent<D>,
   ): this {
     const call = `addTensor(${show(name)})`;
     addOnnxTensor(this.#tensors, call, name, { shape, dtype, content });

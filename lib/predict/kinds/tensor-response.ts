@@ -1,3 +1,6 @@
+import type { Vector } from 'apache-arrow';
+import type { ArrowTypeOf } from '../../arrow/tensor-types.js';
+import { vectorOf } from '../../arrow/tensor-vector.js';
 import { EasConfigError, EasProtocolError } from '../../errors/index.js';
 import type { DataType, TensorValues, ValuesOf } from '../../wire/dtype.js';
 import { show } from '../../wire/tensor-show.js';
@@ -42,6 +45,24 @@ export abstract class TensorResponse<Key extends string | number> {
     const tensor = this.#get(key);
     if (dtype !== undefined) expectType(key, tensor, dtype);
     return tensor.dtype === 'STRING' ? stringsOf(key, tensor) : tensor.values;
+  }
+
+  /**
+   * The values of an output as an Arrow vector, flat, in row-major order: `Float32` for FLOAT,
+   * `Int64` for INT64, `Bool` for BOOL, `Utf8` for STRING, and so on. Numbers are the answer's own
+   * memory, not a copy.
+   *
+   * @param dtype the type that is expected; with it the result is typed, and an output of another
+   *   type is an `EasProtocolError`
+   * @example
+   * const scores = response.getVector('scores', DataType.FLOAT); // Vector<Float32>
+   */
+  getVector(key: Key): Vector<ArrowTypeOf<DataType>>;
+  getVector<D extends DataType>(key: Key, dtype: D): Vector<ArrowTypeOf<D>>;
+  getVector(key: Key, dtype?: DataType): Vector<ArrowTypeOf<DataType>> {
+    const tensor = this.#get(key);
+    if (dtype !== undefined) expectType(key, tensor, dtype);
+    return vectorOf(tensor.dtype, this.getValues(key));
   }
 
   /** Type, dimensions and values of an output. */

@@ -1,7 +1,7 @@
+import type { FeedContent } from '../../arrow/vector-content.js';
 import { encodeParts } from '../../wire/bytes-parts.js';
 import { WireType } from '../../wire/bytes-reader.js';
-import type { ContentOf } from '../../wire/dtype.js';
-import { checkName, checkTensor } from '../../wire/tensor-content.js';
+import { checkName } from '../../wire/tensor-content.js';
 import { show } from '../../wire/tensor-show.js';
 import {
   ARRAY_DATA_TYPES,
@@ -10,6 +10,7 @@ import {
   type ArrayDataType,
 } from '../../wire/tensor-proto.js';
 import type { Tensor } from '../../wire/tensor.js';
+import { checkContent } from './check-content.js';
 import { decodeBody } from './decode-body.js';
 import { TensorResponse } from './tensor-response.js';
 
@@ -32,10 +33,10 @@ export class TFResponse extends TensorResponse<string> {
     name: string,
     shape: readonly number[],
     dtype: D,
-    content: ContentOf<D>,
+    content: FeedContent<D>,
   ): this {
     const call = `addOutput(${show(name)})`;
-    const tensor = checkTensor(call, ARRAY_DATA_TYPES, { shape, dtype, content });
+    const tensor = checkContent(call, ARRAY_DATA_TYPES, { shape, dtype, content });
     this.#outputs.set(checkName(call, name), tensor);
     return this;
   }

@@ -1,8 +1,8 @@
+import type { FeedContent } from '../../arrow/vector-content.js';
 import { EasConfigError } from '../../errors/index.js';
 import { encodeParts, optionalTextField, textField } from '../../wire/bytes-parts.js';
 import { WireType } from '../../wire/bytes-reader.js';
-import type { ContentOf } from '../../wire/dtype.js';
-import { checkName, checkTensor } from '../../wire/tensor-content.js';
+import { checkName } from '../../wire/tensor-content.js';
 import { show } from '../../wire/tensor-show.js';
 import {
   ARRAY_DATA_TYPES,
@@ -12,6 +12,7 @@ import {
 } from '../../wire/tensor-proto.js';
 import type { Tensor } from '../../wire/tensor.js';
 import type { Request } from '../request.js';
+import { checkContent } from './check-content.js';
 import { decodeBody } from './decode-body.js';
 import { checkString } from './options.js';
 import { TFResponse } from './tf-response.js';
@@ -66,18 +67,18 @@ export class TFRequest implements Request<TFResponse> {
    *
    * @param shape the dimensions, such as `[1, 784]`; `[]` for a scalar
    * @param content as many values as the shape holds, flat, in row-major order; for the complex
-   *   types pairs of real and imaginary parts. A typed array is kept, not copied: do not change it
-   *   until the request was sent.
+   *   types pairs of real and imaginary parts. A typed array, or the memory of an Arrow vector, is
+   *   kept and not copied: do not change it until the request was sent.
    * @throws EasConfigError when an argument does not fit the others
    */
   addFeed<D extends TFDataType>(
     name: string,
     shape: readonly number[],
     dtype: D,
-    content: ContentOf<D>,
+    content: FeedContent<D>,
   ): this {
     const call = `addFeed(${show(name)})`;
-    const tensor = checkTensor(call, ARRAY_DATA_TYPES, { shape, dtype, content });
+    const tensor = checkContent(call, ARRAY_DATA_TYPES, { shape, dtype, content });
     this.#feeds.set(checkName(call, name), tensor);
     return this;
   }

@@ -1,10 +1,10 @@
+import type { FeedContent } from '../../arrow/vector-content.js';
 import { encodeParts } from '../../wire/bytes-parts.js';
 import { WireType } from '../../wire/bytes-reader.js';
-import type { ContentOf } from '../../wire/dtype.js';
-import { checkTensor } from '../../wire/tensor-content.js';
 import { show } from '../../wire/tensor-show.js';
 import { readArray, readArrayEntry } from '../../wire/tensor-proto.js';
 import type { Tensor } from '../../wire/tensor.js';
+import { checkContent } from './check-content.js';
 import { decodeBody } from './decode-body.js';
 import { TensorResponse } from './tensor-response.js';
 import {
@@ -34,10 +34,10 @@ export class TorchResponse extends TensorResponse<number | string> {
     key: number | string,
     shape: readonly number[],
     dtype: D,
-    content: ContentOf<D>,
+    content: FeedContent<D>,
   ): this {
     const call = `addOutput(${show(key)})`;
-    const tensor = checkTensor(call, TORCH_DATA_TYPES, { shape, dtype, content });
+    const tensor = checkContent(call, TORCH_DATA_TYPES, { shape, dtype, content });
     this.#outputs.set(checkKey(call, key), tensor);
     return this;
   }

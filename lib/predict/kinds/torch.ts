@@ -1,11 +1,11 @@
+import type { FeedContent } from '../../arrow/vector-content.js';
 import { encodeParts, optionalVarintField, packedField } from '../../wire/bytes-parts.js';
 import { WireType } from '../../wire/bytes-reader.js';
-import type { ContentOf } from '../../wire/dtype.js';
-import { checkTensor } from '../../wire/tensor-content.js';
 import { show } from '../../wire/tensor-show.js';
 import { readArray, readArrayEntry, readDimensions } from '../../wire/tensor-proto.js';
 import type { Tensor } from '../../wire/tensor.js';
 import type { Request } from '../request.js';
+import { checkContent } from './check-content.js';
 import { decodeBody } from './decode-body.js';
 import { checkCount } from './options.js';
 import {
@@ -58,18 +58,18 @@ export class TorchRequest implements Request<TorchResponse> {
    * @param key an index from 0, or a name
    * @param shape the dimensions, such as `[1, 3, 224, 224]`; `[]` for a scalar
    * @param content as many values as the shape holds, flat, in row-major order; for the complex
-   *   types pairs of real and imaginary parts. A typed array is kept, not copied: do not change it
-   *   until the request was sent.
+   *   types pairs of real and imaginary parts. A typed array, or the memory of an Arrow vector, is
+   *   kept and not copied: do not change it until the request was sent.
    * @throws EasConfigError when an argument does not fit the others
    */
   addFeed<D extends TorchDataType>(
     key: number | string,
     shape: readonly number[],
     dtype: D,
-    content: ContentOf<D>,
+    content: FeedContent<D>,
   ): this {
     const call = `addFeed(${show(key)})`;
-    const tensor = checkTensor(call, TORCH_DATA_TYPES, { shape, dtype, content });
+    const tensor = checkContent(call, TORCH_DATA_TYPES, { shape, dtype, content });
     this.#feeds.set(checkKey(call, key), tensor);
     return this;
   }
