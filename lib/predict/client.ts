@@ -1,4 +1,4 @@
-import { defer, map, type Observable } from 'rxjs';
+import { concatMap, defer, map, type Observable } from 'rxjs';
 import { endpointOf } from '../endpoints/choose.js';
 import type { Endpoint, InstanceState } from '../endpoints/endpoint.js';
 import { Credentials } from '../exchange/credentials.js';
@@ -24,6 +24,10 @@ import {
   type PredictSettings,
 } from './options.js';
 import type { Request } from './request.js';
+import { ResponseStream } from './stream.js';
+import { readBody } from './stream-body.js';
+import { checkStreamable, checkStreamEncoding } from './stream-encoding.js';
+import { resolveStreamOptions, type StreamOptions } from './stream-options.js';
 
 /**
  * A client of one service.
@@ -71,12 +75,42 @@ export class PredictClient {
    */
   predict<Res>(request: Request<Res>, options: PredictCallOptions = {}): Observable<Res> {
     checkRequest(request);
-    const prepare = this.#prepare(options);
+    const prepare = this.#prepare('predict', options);
     return defer(() =>
       this.#exchange
         .send(prepare(request.encode(), request.contentType ?? this.#settings.contentType))
         .pipe(map((answer) => request.decode(answer.body))),
     ).pipe(abortWith(options.signal));
+  }
+
+  /**
+   * Sends a request and emits its answer piece by piece, for services that answer so: chunked, or
+   * as a `text/event-stream`. Cold, as `predict` is; unsubscribing closes the connection. Until the
+   * answer's headers have come, attempts, timeouts and errors are those of `predict`; from then on
+   * nothing is sent again, and a service that is silent for `idleTimeoutMs` is an
+   * `EasTimeoutError` of the phase 'idle'.
+   *
+   * @example
+   * client.stream(new JsonRequest({ stream: true, messages })).events().subscribe(show);
+   */
+  stream(request: Request<unknown>, options: StreamOptions = {}): ResponseStream {
+    checkRequest(request);
+    const { idleTimeoutMs, maxEventLength, call } = resolveStreamOptions(options);
+    const { compression, contentType } = this.#settings;
+    checkStreamable(compression);
+    const prepare = this.#prepare('stream', call);
+    return new ResponseStream(
+      (onGate) =>
+        defer(() =>
+          this.#exchange.open(prepare(request.encode(), request.contentType ?? contentType)),
+        ).pipe(
+          map((stream) => checkStreamEncoding(stream, compression)),
+          // Subscribes at once, as reading must begin while the stream is emitted.
+          concatMap((stream) => readBody(stream, idleTimeoutMs, onGate)),
+          abortWith(call.signal),
+        ),
+      maxEventLength,
+    );
   }
 
   /** Ends the client's connections: idle ones at once, others when their request has ended. */
@@ -87,7 +121,10 @@ export class PredictClient {
   }
 
   /** Everything of a call that does not depend on its body; checked at once. */
-  #prepare(options: PredictCallOptions): (body: Uint8Array, contentType: string) => Call {
+  #prepare(
+    operation: string,
+    options: PredictCallOptions,
+  ): (body: Uint8Array, contentType: string) => Call {
     checkCallOptions(options);
     const settings = this.#settings;
     const base = this.#base;
@@ -97,7 +134,7 @@ export class PredictClient {
         : checkRequestPath(options.requestPath);
     const query = new URLSearchParams({ ...settings.query, ...checkQuery(options.query ?? {}) });
     const call = {
-      operation: 'predict',
+      operation,
       method: 'POST',
       suffix: query.size === 0 ? path : `${path}?${query.toString()}`,
       headers:
@@ -110,6 +147,7 @@ export class PredictClient {
       },
       deadlineMs: checkOptionalMs('deadlineMs', options.deadlineMs ?? base.deadlineMs),
       retry: options.retry === undefined ? base.retry : resolveRetry(options.retry),
+      compression: settings.compression,
     } as const;
     return (body, contentType) => ({ ...call, body, contentType });
   }

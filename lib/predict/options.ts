@@ -19,9 +19,15 @@ import { CLIENT_OPTION_NAMES, type ClientOptions } from '../options/client-optio
 import { PREDICT_DEFAULTS } from '../options/defaults.js';
 import { checkRequestPath } from '../options/request-path.js';
 import type { RetryOptions } from '../operators/retry-options.js';
+import type { BodyCompression } from '../exchange/compressed.js';
+import {
+  COMPRESSION_OPTION_NAMES,
+  resolveCompression,
+  type CompressionOptions,
+} from './compression-options.js';
 
 /** How a service is reached and called. All but the address is optional. */
-export interface PredictOptions extends ClientOptions, EndpointOptions {
+export interface PredictOptions extends ClientOptions, EndpointOptions, CompressionOptions {
   /** The service: `svc`, `group.svc`. */
   readonly serviceName?: string;
   /** A service at a URL of its own, instead of `endpoint` and `serviceName`. */
@@ -56,6 +62,7 @@ export interface PredictCallOptions {
 const NAMES = [
   ...CLIENT_OPTION_NAMES,
   ...ENDPOINT_OPTION_NAMES,
+  ...COMPRESSION_OPTION_NAMES,
   'serviceName',
   'customUrl',
   'auth',
@@ -81,6 +88,7 @@ export interface PredictSettings {
   readonly contentType: string;
   readonly requestPath: string;
   readonly query: Readonly<Record<string, string>>;
+  readonly compression: BodyCompression;
 }
 
 /** `env`: the environment variables, which tell whether this process runs in a cluster. */
@@ -98,6 +106,7 @@ export function resolvePredictOptions(
     contentType: checkHeaderText('contentType', contentType),
     requestPath: checkRequestPath(given.requestPath ?? ''),
     query: checkQuery(given.query ?? {}),
+    compression: resolveCompression(given),
   });
 }
 

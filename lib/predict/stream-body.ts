@@ -18,33 +18,31 @@ export function readBody(
   onGate: (gate: Gate) => void,
 ): Observable<Uint8Array> {
   return new Observable<Uint8Array>((subscriber) => {
-    const timer = setTimeout(() => {
+    const expire = (): void => {
       const message = `The stream was silent for ${idleTimeoutMs} ms (idleTimeoutMs).`;
       subscriber.error(new EasTimeoutError(message, 'idle', idleTimeoutMs));
-    }, idleTimeoutMs);
-    let isPaused = false;
-    // A timer that was cleared would run again when refreshed.
-    const restartClock = (): void => {
-      if (!subscriber.closed && !isPaused) timer.refresh();
     };
+    let timer = setTimeout(expire, idleTimeoutMs);
     const control = stream.read({
       data: (chunk) => {
+        // Resuming brings an empty piece; to pause for it would bring the next one, without end.
+        if (chunk.length === 0) return;
         subscriber.next(chunk);
-        // After the subscriber, which may have worked for longer than that.
-        restartClock();
+        // After the subscriber, which may have worked for long; without effect once it is cleared.
+        timer.refresh();
       },
       end: () => subscriber.complete(),
       fail: (error) => subscriber.error(error),
     });
     onGate({
       pause: () => {
-        isPaused = true;
         clearTimeout(timer);
         control.pause();
       },
       resume: () => {
-        isPaused = false;
-        restartClock();
+        if (subscriber.closed) return;
+        clearTimeout(timer);
+        timer = setTimeout(expire, idleTimeoutMs);
         control.resume();
       },
     });
