@@ -70,7 +70,7 @@ export class Ledger {
   #acked: number[] = [];
   #nacked: number[] = [];
   /** Indexes to commit that have no slot. */
-  #strays: bigint[] = [];
+  readonly #strays = new Set<bigint>();
   #peak = 0;
   #negativeTurn = true;
 
@@ -104,7 +104,7 @@ export class Ledger {
 
   /** Whether something waits to be sent. */
   get hasWork(): boolean {
-    return this.#acked.length + this.#nacked.length + this.#strays.length > 0;
+    return this.#acked.length + this.#nacked.length + this.#strays.size > 0;
   }
 
   get tombstones(): Tombstones {
@@ -119,7 +119,7 @@ export class Ledger {
       return this.#state[known] === State.NEGATING ? 'unsettled' : 'duplicate';
     }
     if (this.#tombstones.has(key)) {
-      this.#strays.push((BigInt(hi) << 32n) | BigInt(lo));
+      this.#strays.add((BigInt(hi) << 32n) | BigInt(lo));
       return 'settled';
     }
     if (this.full) return 'full';
@@ -229,7 +229,7 @@ export class Ledger {
       this.#nacked.unshift(...claim.slots);
     } else {
       this.#acked.unshift(...claim.slots);
-      this.#strays.unshift(...claim.indexes.subarray(claim.slots.length));
+      for (const index of claim.indexes.subarray(claim.slots.length)) this.#strays.add(index);
     }
   }
 
@@ -248,10 +248,10 @@ export class Ledger {
 
   #claimCommit(limits: ClaimLimits): Claim | undefined {
     const count = this.#fitting(this.#acked, limits);
-    if (count === 0 && this.#strays.length === 0) return undefined;
+    if (count === 0 && this.#strays.size === 0) return undefined;
     const slots = this.#acked.splice(0, count);
     const room = Math.max(0, Math.min(limits.maxCount - count, STRAYS_PER_CLAIM));
-    const strays = count === 0 || this.#acked.length === 0 ? this.#strays.splice(0, room) : [];
+    const strays = this.#acked.length === 0 ? this.#takeStrays(room) : [];
     const indexes = new BigUint64Array(slots.length + strays.length);
     for (const [at, slot] of slots.entries()) {
       this.#state[slot] = State.COMMITTING;
@@ -259,6 +259,12 @@ export class Ledger {
     }
     indexes.set(strays, slots.length);
     return { slots, indexes, negative: undefined };
+  }
+
+  #takeStrays(most: number): readonly bigint[] {
+    const taken = [...this.#strays].slice(0, most);
+    for (const index of taken) this.#strays.delete(index);
+    return taken;
   }
 
   #claimNegative(limits: ClaimLimits): Claim | undefined {

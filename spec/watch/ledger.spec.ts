@@ -75,6 +75,20 @@ describe('Ledger', () => {
     expect(indexesOf(ledger.claim(ALL))).toEqual([1n]);
   });
 
+  it('commits it once more but once, however often it is pushed meanwhile', () => {
+    const ledger = new Ledger(4);
+    const [slot = -1] = opened(ledger, 1);
+    ledger.ack(slot);
+    ledger.confirm(claimed(ledger));
+    for (let times = 0; times < 3; times++) ledger.admit(1, 0);
+    const claim = claimed(ledger);
+    expect(indexesOf(claim)).toEqual([1n]);
+    ledger.admit(1, 0);
+    ledger.restore(claim);
+    expect(indexesOf(ledger.claim(ALL))).toEqual([1n]);
+    expect(ledger.hasWork).toBe(false);
+  });
+
   it('admits it again when a pong proved that no late push can come', () => {
     const ledger = new Ledger(4);
     const [slot = -1] = opened(ledger, 1);

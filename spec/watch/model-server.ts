@@ -13,6 +13,8 @@ export type Dice = (limit: number) => number;
 export interface ModelRequest {
   readonly kind: 'commit' | 'negative';
   readonly indexes: readonly bigint[];
+  /** Carried out, though the answer is still on its way. */
+  applied: boolean;
   readonly complete: () => void;
   readonly error: (error: unknown) => void;
 }
@@ -187,6 +189,8 @@ export class ModelServer {
   }
 
   apply(request: ModelRequest): void {
+    if (request.applied) return;
+    request.applied = true;
     for (const index of request.indexes) {
       const place = this.records.get(index);
       if (request.kind === 'commit') this.records.set(index, 'committed');
@@ -249,6 +253,7 @@ export class ModelServer {
       const request: ModelRequest = {
         kind,
         indexes: [...values],
+        applied: false,
         complete: () => once(() => subscriber.complete()),
         error: (error) => once(() => subscriber.error(error)),
       };

@@ -6,7 +6,8 @@ import { Watcher } from '../../lib/watch/watcher.js';
 import { ModelClient, type ModelSubscriber } from './model-client.js';
 import { ModelServer, type Dice } from './model-server.js';
 
-const SEEDS = Number(process.env['SEEDS'] ?? 300);
+/** `FIRST_SEED=187 SEEDS=1` lives through one that failed again. */
+const SEEDS = Number(process.env['SEEDS'] ?? 250);
 const FIRST = Number(process.env['FIRST_SEED'] ?? 1);
 const STEPS = 150;
 
@@ -48,8 +49,10 @@ class Life {
     // Around the numbers that a double and a high half of 32 bits hold.
     const firsts = [1n, 2n ** 32n - 3n, 2n ** 53n - 3n, 2n ** 64n - 2_000n];
     this.server = new ModelServer(window, firsts[this.dice(4)]!);
+    const stutters = this.dice(5) === 0;
     this.server.way = () => {
       if (!this.faulty) return 'good';
+      if (stutters && this.dice(2) === 0) return 'twice';
       const rolled = this.dice(60);
       return rolled === 0 ? 'garbled' : rolled < 4 ? 'bad' : rolled < 7 ? 'twice' : 'good';
     };
@@ -126,7 +129,10 @@ class Life {
     } else if (rolled < 58) {
       const request = server.requests[0];
       const how = (['well', 'well', 'well', 'refused', 'reply lost', 'late'] as const)[dice(6)]!;
-      if (request !== undefined) server.answer(request, how);
+      if (request === undefined) return;
+      // Its pushes may overtake its answer.
+      if (dice(3) === 0) server.apply(request);
+      else server.answer(request, how);
     } else if (rolled < 60) {
       const straggler = server.stragglers.shift();
       if (straggler !== undefined) server.apply(straggler);
@@ -227,7 +233,7 @@ describe('a watch under random events', () => {
   const rejected = (reason: unknown) => rejections.push(reason);
 
   beforeEach(() => {
-    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
     process.on('unhandledRejection', rejected);
     // What a subscriber throws is its own affair.
     config.onUnhandledError = () => undefined;
@@ -255,6 +261,7 @@ describe('a watch under random events', () => {
         throw new Error(`seed ${seed}: ${(error as Error).message}`, { cause: error });
       }
     }
+    jest.useRealTimers();
     await new Promise((resolve) => setImmediate(resolve));
     expect(rejections).toEqual([]);
   }, 60_000);
