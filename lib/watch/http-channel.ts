@@ -1,4 +1,5 @@
 import {
+  EasConfigError,
   EasConnectionError,
   errorOfStatus,
   isFatalHandshakeStatus,
@@ -6,7 +7,7 @@ import {
 } from '../errors/index.js';
 import type { HttpControl, HttpTransport } from '../transport/http.js';
 import { LengthDelimited } from '../wire/length-delimited.js';
-import type { Channel, ChannelListener, WatchTarget } from './channel.js';
+import type { Channel, ChannelEnd, ChannelListener, WatchTarget } from './channel.js';
 
 const REFUSAL_BODY_BYTES = 1000;
 
@@ -19,25 +20,32 @@ export function openHttpChannel(
 ): Channel {
   const frames = new LengthDelimited(settings.maxFrameBytes);
   const url = target.origin + (target.path.split('?', 1)[0] ?? '');
-  let refusal: { status: number; body: string } | undefined;
+  let refusal: { readonly status: number; body: string } | undefined;
+  let control: HttpControl | undefined = undefined;
   let ended = false;
 
-  const lose = (error: EasError, fatal: boolean): void => {
+  const end = (how: ChannelEnd): void => {
     if (ended) return;
+    leave();
+    listener.end(how);
+  };
+  const lose = (error: EasError, fatal: boolean): void => end({ kind: 'lost', error, fatal });
+  const refuse = ({ status, body }: { readonly status: number; readonly body: string }): void =>
+    lose(errorOfStatus({ status, url, body }), isFatalHandshakeStatus(status));
+  const leave = (): void => {
     ended = true;
     clearTimeout(handshake);
-    control.abort();
-    listener.end({ kind: 'lost', error, fatal });
+    control?.abort();
   };
-  const refuse = ({ status, body }: { status: number; body: string }): void =>
-    lose(errorOfStatus({ status, url, body }), isFatalHandshakeStatus(status));
 
   const handshake = setTimeout(() => {
+    // Refused by an answer that does not end.
+    if (refusal !== undefined) refuse(refusal);
     const message = `${url} did not open the watch within ${settings.connectTimeoutMs} ms.`;
     lose(new EasConnectionError(message, { retryable: true }), false);
   }, settings.connectTimeoutMs);
 
-  const control: HttpControl = transport.open(
+  const opened = transport.open(
     {
       origin: target.origin,
       path: target.path,
@@ -47,15 +55,18 @@ export function openHttpChannel(
     },
     {
       start: (status) => {
+        if (status !== 200) {
+          refusal = { status, body: '' };
+          return;
+        }
         clearTimeout(handshake);
-        if (status === 200) listener.open();
-        else refusal = { status, body: '' };
+        listener.open();
       },
       data: (chunk) => {
         if (refusal !== undefined) {
-          if (refusal.body.length < REFUSAL_BODY_BYTES) {
-            refusal.body += Buffer.from(chunk).toString('utf8');
-          }
+          refusal.body += Buffer.from(chunk).toString('utf8');
+          // Enough is known; the rest may never end.
+          if (refusal.body.length >= REFUSAL_BODY_BYTES) refuse(refusal);
           return;
         }
         try {
@@ -67,28 +78,21 @@ export function openHttpChannel(
         }
       },
       end: () => {
-        if (ended) return;
-        if (refusal !== undefined) {
-          refuse(refusal);
-          return;
-        }
-        ended = true;
-        clearTimeout(handshake);
-        listener.end({ kind: 'closed' });
+        if (refusal !== undefined) refuse(refusal);
+        else end({ kind: 'closed' });
       },
-      fail: (error) => lose(error, false),
+      // What cannot be sent at all cannot be sent later either.
+      fail: (error) => lose(error, error instanceof EasConfigError),
     },
   );
-  const leave = (): void => {
-    ended = true;
-    clearTimeout(handshake);
-    control.abort();
-  };
+  control = opened;
+  // A dispatcher may have answered within the call.
+  if (ended as boolean) opened.abort();
   return {
     answersPings: false,
     ping: () => undefined,
-    pause: () => control.pause(),
-    resume: () => control.resume(),
+    pause: () => opened.pause(),
+    resume: () => opened.resume(),
     leave,
     destroy: leave,
   };
