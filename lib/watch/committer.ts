@@ -2,6 +2,7 @@ import type { Observable, Subscription } from 'rxjs';
 import { EasCommitError, EasError, EasHttpError } from '../errors/index.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
 import { backoffDelayMs, type BackoffPolicy } from '../operators/backoff.js';
+import { MAX_TIMER_MS } from '../operators/checks.js';
 import type { ClientEvents } from '../transport/events.js';
 import type { Claim, ClaimLimits, Ledger } from './ledger.js';
 
@@ -127,7 +128,8 @@ export class Committer {
     this.#failures += 1;
     const { backoff, random } = this.#parts;
     const asked = known instanceof EasHttpError ? (known.retryAfterMs ?? 0) : 0;
-    const delayMs = Math.max(backoffDelayMs(backoff, this.#failures, random), asked);
+    const backoffMs = backoffDelayMs(backoff, this.#failures, random);
+    const delayMs = Math.min(Math.max(backoffMs, asked), MAX_TIMER_MS);
     this.#state = { name: 'waiting', timer: setTimeout(() => this.#send(), delayMs) };
   }
 

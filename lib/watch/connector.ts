@@ -6,6 +6,7 @@ import {
   type EasError,
 } from '../errors/index.js';
 import { backoffDelayMs } from '../operators/backoff.js';
+import { MAX_TIMER_MS } from '../operators/checks.js';
 import type { WatchSettings } from '../options/watch-options.js';
 import type { ChannelEnd } from './channel.js';
 import { isRunning, nextAttempt, type WatchEvent, type WatchState } from './lifecycle.js';
@@ -154,7 +155,7 @@ export class Connector {
     const attempt = nextAttempt(state(), nowMs(), reconnect.stableAfterMs);
     const backoff = backoffDelayMs({ ...reconnect, jitter: 'full' }, attempt, random);
     const asked = cause instanceof EasHttpError ? (cause.retryAfterMs ?? 0) : 0;
-    const delayMs = atOnce ? 0 : Math.max(backoff, asked);
+    const delayMs = atOnce ? 0 : Math.min(Math.max(backoff, asked), MAX_TIMER_MS);
     move({ type: 'lost', cause, attempt, delayMs });
     // Who listens to the state may have closed the watch.
     if (state().name !== 'reconnecting') return;

@@ -136,6 +136,13 @@ describe('Connector', () => {
     connector.destroy();
   });
 
+  it('waits as long as a timer can when Retry-After asks for more, and not for nothing', () => {
+    const connector = make();
+    peer().end(lost(refused(503, 1e15)));
+    expect(delays()).toEqual([2_147_483_647]);
+    connector.destroy();
+  });
+
   it('gives up at once when the refusal is final', () => {
     make();
     peer().end(lost(refused(404), true));
