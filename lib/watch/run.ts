@@ -77,7 +77,9 @@ export class WatchRun<T extends DataType> {
       ledger: this.#ledger,
       batcher: this.#batcher,
       payload: settings.payload,
-      onBadFrame: settings.onBadFrame,
+      // With auto-commit nothing can be given back: its reader is told.
+      onBadFrame:
+        settings.autoCommit && settings.onBadFrame === 'nack' ? 'error' : settings.onBadFrame,
       events: source.events,
       ready: () => this.#committer?.ready(),
       unreadable: () => this.#connector.resyncLater(),
@@ -159,7 +161,9 @@ export class WatchRun<T extends DataType> {
   }
 
   #release(): void {
-    this.#batcher.clear();
+    // With auto-commit nothing can be given back: who is still there gets it.
+    if (this.#parts.settings.autoCommit) this.#batcher.flush();
+    else this.#batcher.clear();
     this.#ledger?.nackUndecided(SHUTDOWN);
   }
 
@@ -185,8 +189,8 @@ export class WatchRun<T extends DataType> {
   }
 
   #confirmed(claim: Claim): void {
-    const { counters } = this.#parts;
-    const negative = claim.negative !== undefined;
+    const { counters, settings } = this.#parts;
+    const negative = claim.negative !== undefined && !settings.autoCommit;
     if (negative) counters.negative += claim.slots.length;
     else counters.committed += claim.slots.length;
     if (negative && this.#state.name === 'draining') {
@@ -235,8 +239,9 @@ export class WatchRun<T extends DataType> {
       lowestSeen: () => this.intake.lowestSeen,
       anew: () => {
         tombstones?.clear();
-        // The service pushes them again.
+        // The service pushes them again, and they no longer keep it from being read.
         this.intake.dropParked();
+        this.#updateFlow();
       },
       frame: (bytes) => this.#frame(bytes),
       pinged: () => tombstones?.pinged(),

@@ -70,6 +70,7 @@ export class WatchBatch<T extends DataType = Binary>
   readonly #votes: Uint8Array;
   readonly #done: (batch: WatchBatch<T>) => void;
   readonly #voteOn: VoteOn = (row, reason) => this.#vote([row], reason);
+  #rowByIndex: ReadonlyMap<bigint, number> | undefined;
   #left: number;
   #withdrawn = false;
 
@@ -185,13 +186,18 @@ export class WatchBatch<T extends DataType = Binary>
     return promise;
   }
 
+  /** Each row once, however often it is named. */
   #rowsOf(target: AckTarget | undefined): Iterable<number> {
     if (target === undefined) return this.#votes.keys();
-    if (typeof target === 'bigint') return [this.#rowOf(target)];
-    if (typeof target === 'object' && Symbol.iterator in target) {
-      return Array.from(target, (index) => this.#rowOf(index));
+    // Plain JavaScript may pass anything.
+    const given: unknown = target;
+    if (typeof given === 'bigint') return [rowOf(given, this.indexes.indexOf(given))];
+    if (typeof given === 'object' && given !== null && Symbol.iterator in given) {
+      const rows = (this.#rowByIndex ??= rowsByIndex(this.indexes));
+      const named = Array.from(given as Iterable<bigint>, (index) => rowOf(index, rows.get(index)));
+      return new Set(named);
     }
-    const { from, to } = target as Partial<{ from: bigint; to: bigint }>;
+    const { from, to } = (given ?? {}) as Partial<{ from: bigint; to: bigint }>;
     if (typeof from !== 'bigint' || typeof to !== 'bigint' || from > to) {
       throw new EasConfigError(
         'Rows are named by an index (17n), indexes ([17n, 18n]) or a range ({ from: 17n, to: 20n }).',
@@ -202,12 +208,15 @@ export class WatchBatch<T extends DataType = Binary>
       return index >= from && index <= to;
     });
   }
+}
 
-  #rowOf(index: bigint): number {
-    const row = typeof index === 'bigint' ? this.indexes.indexOf(index) : -1;
-    if (row >= 0) return row;
-    throw new EasConfigError(
-      `Index ${String(index)} is not in this batch; name one of batch.indexes.`,
-    );
-  }
+function rowsByIndex(indexes: BigUint64Array): ReadonlyMap<bigint, number> {
+  return new Map(Array.from(indexes, (index, row) => [index, row]));
+}
+
+function rowOf(index: bigint, row: number | undefined): number {
+  if (row !== undefined && row >= 0) return row;
+  throw new EasConfigError(
+    `Index ${String(index)} is not in this batch; name one of batch.indexes.`,
+  );
 }

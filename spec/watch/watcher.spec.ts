@@ -3,6 +3,7 @@ import { EasConfigError } from '../../lib/errors/index.js';
 import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-options.js';
 import type { WatchBatch } from '../../lib/watch/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
+import { frameBytes } from '../support/frames.js';
 import { ModelServer } from './model-server.js';
 
 /** Lets every microtask of this turn run. */
@@ -177,5 +178,97 @@ describe('Watcher', () => {
     await answerAll();
     expect(completed).toBe(true);
     expect([...server.records.values()]).toEqual(Array(4).fill('committed'));
+  });
+
+  it('counts a row once that is named twice, and says what is no name of rows', async () => {
+    make(4);
+    let batch: WatchBatch | undefined;
+    watcher.subscribe((one) => (batch = one));
+    await pushed(3);
+    const settled = batch!.ack([2n, 1n, 2n, 1n]);
+    for (const target of [null, 'all', 1, { from: 1n }]) {
+      expect(() => batch!.ack(target as never)).toThrow(EasConfigError);
+    }
+    await turn();
+    expect(pending()).toEqual(['commit 2,1']);
+    await answerAll();
+    expect(await settled).toEqual({ committed: 2, negative: 0 });
+  });
+
+  it('connects anew unpaused, though parked records had filled the last connection', async () => {
+    make(1);
+    watcher.subscribe();
+    await pushed(1);
+    // A service that pushes far more than its window.
+    const connection = server.live!;
+    for (let index = 2n; index < 5n; index++) {
+      connection.listener.frame(frameBytes({ index, data: `record ${index}` }));
+    }
+    expect(connection.paused).toBe(true);
+    server.cut(connection, 0);
+    connection.deliver();
+    jest.advanceTimersByTime(100);
+    server.accept(server.live!);
+    expect(server.live!.paused).toBe(false);
+  });
+});
+
+describe('Watcher with auto-commit', () => {
+  let server: ModelServer;
+
+  const make = (options: WatchOptions) => {
+    server = new ModelServer(8, 1n);
+    return new Watcher({
+      settings: resolveWatchOptions({ autoCommit: true, ...options }),
+      source: server.source,
+      random: () => 0.5,
+      nowMs: () => Date.now(),
+      claimPlace: () => undefined,
+      freePlace: () => undefined,
+    });
+  };
+  const push = (bytes: Uint8Array) => server.live!.listener.frame(bytes);
+  const record = (index: bigint) => frameBytes({ index, data: 'data' });
+
+  it.each([undefined, 4])(
+    'hands out what has come when it is released (credit %p)',
+    async (credit) => {
+      const watcher = make({
+        batch: { maxWaitMs: 60_000 },
+        ...(credit === undefined ? {} : { credit }),
+      });
+      const seen: bigint[] = [];
+      watcher.subscribe((batch) => seen.push(...batch.indexes));
+      server.accept(server.live!);
+      push(record(1n));
+      push(record(2n));
+      expect(await watcher.close({ drain: 'release' })).toEqual([]);
+      expect(seen).toEqual([1n, 2n]);
+    },
+  );
+
+  it('shows a bad record to its reader, since it cannot be given back', async () => {
+    const watcher = make({ credit: 4, onBadFrame: 'nack' });
+    const errors: unknown[] = [];
+    watcher.subscribe((batch) => errors.push(...batch.errors.values()));
+    server.accept(server.live!);
+    push(record(1n).slice(0, -1));
+    await turn();
+    expect(errors).toMatchObject([{ code: 'PROTOCOL' }]);
+    await watcher.close({ drain: 'release' });
+  });
+
+  it('says that a row is committed, whatever the vote on it', async () => {
+    const watcher = make({ credit: 4 });
+    let settled: Promise<unknown> | undefined;
+    watcher.subscribe((batch) => {
+      settled = batch.nack();
+    });
+    server.accept(server.live!);
+    push(record(1n));
+    await turn();
+    expect(await settled).toEqual({ committed: 1, negative: 0 });
+    expect(watcher.stats).toMatchObject({ committed: 1, negative: 0, inFlight: 0 });
+    expect(await watcher.close({ drain: 'release' })).toEqual([]);
   });
 });
