@@ -1,12 +1,21 @@
+import type { CompressionMethod } from '../transport/compression.js';
 import type { ServiceHandler } from './handler.js';
 
-/** A service that works on a queue: `<name>` is its input queue, `<name>/sink` its output queue. */
+/**
+ * A service with more than its handler. An asynchronous one works on a queue: `<name>` is its input
+ * queue, `<name>/sink` its output queue.
+ */
 export interface AsyncServiceOptions {
   readonly handler: ServiceHandler;
   /** `true` makes it asynchronous. Default false: a plain prediction service. */
   readonly async?: boolean;
   /** How many records it works on at once. Default 1; only for an asynchronous service. */
   readonly concurrency?: number;
+  /**
+   * The method that request bodies must be compressed with; answers are compressed likewise, except
+   * those in pieces and those of no success. Default: none; not for an asynchronous service.
+   */
+  readonly compression?: CompressionMethod;
 }
 
 /** Limits of one queue. */

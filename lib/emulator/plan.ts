@@ -7,15 +7,12 @@ import {
   checkMs,
   checkOptionsObject,
 } from '../options/check.js';
-import type { ServiceHandler } from './handler.js';
+import { checkName } from './names.js';
 import type { EmulatorOptions, InstanceOptions, QueueOptions } from './options.js';
 import type { QueueLimits } from './queue-store.js';
+import { planServices, type ServicePlan } from './service-plan.js';
 
-/** A service as it is run; no `concurrency` means that it answers directly. */
-export interface ServicePlan {
-  readonly handler: ServiceHandler;
-  readonly concurrency: number | undefined;
-}
+export type { ServicePlan } from './service-plan.js';
 
 /** Options with nothing left open. */
 export interface EmulatorPlan {
@@ -38,7 +35,6 @@ const DEFAULTS = Object.freeze({
   maxBodyBytes: 256 * 1024 * 1024,
   maxQueues: 1_000,
   maxConsumers: 1_000,
-  concurrency: 1,
   weight: 100,
 });
 
@@ -65,7 +61,12 @@ export function planOf(options: EmulatorOptions): EmulatorPlan {
     options.maxConsumers ?? DEFAULTS.maxConsumers,
     1,
   );
-  const services = planServices(options.services ?? {});
+  const maxBodyBytes = checkInteger(
+    'maxBodyBytes',
+    options.maxBodyBytes ?? DEFAULTS.maxBodyBytes,
+    1,
+  );
+  const services = planServices(options.services ?? {}, maxBodyBytes);
   const queues = new Map<string, QueueLimits>();
   for (const [name, queue] of Object.entries(options.queues ?? {})) {
     checkName('queues', name);
@@ -90,39 +91,9 @@ export function planOf(options: EmulatorOptions): EmulatorPlan {
     createQueues: checkBoolean('createQueues', options.createQueues ?? false),
     newQueue,
     instances: planInstances(options.instances ?? {}),
-    maxBodyBytes: checkInteger('maxBodyBytes', options.maxBodyBytes ?? DEFAULTS.maxBodyBytes, 1),
+    maxBodyBytes,
     maxQueues: checkInteger('maxQueues', options.maxQueues ?? DEFAULTS.maxQueues, 1),
   });
-}
-
-function planServices(
-  services: NonNullable<EmulatorOptions['services']>,
-): Map<string, ServicePlan> {
-  const plans = new Map<string, ServicePlan>();
-  for (const [name, service] of Object.entries(services)) {
-    checkName('services', name);
-    const where = `services[${JSON.stringify(name)}]`;
-    const given = typeof service === 'function' ? { handler: service } : service;
-    checkOptionsObject(where, given);
-    checkKnown(where, given, ['handler', 'async', 'concurrency']);
-    if (typeof given.handler !== 'function') {
-      throw badOption(
-        `${where}.handler`,
-        given.handler,
-        'write a function from a body to a result',
-      );
-    }
-    const isAsync = checkBoolean(`${where}.async`, given.async ?? false);
-    if (!isAsync && given.concurrency !== undefined) {
-      throw new EasConfigError(`${where}.concurrency needs async: true; add it or leave both out.`);
-    }
-    const concurrency = given.concurrency ?? DEFAULTS.concurrency;
-    plans.set(name, {
-      handler: given.handler,
-      concurrency: isAsync ? checkInteger(`${where}.concurrency`, concurrency, 1) : undefined,
-    });
-  }
-  return plans;
 }
 
 function planQueue(name: string, queue: QueueOptions, maxConsumers: number): QueueLimits {
@@ -156,15 +127,6 @@ function planInstances(
     plans.set(name, planned);
   }
   return plans;
-}
-
-function checkName(where: string, name: string): void {
-  if (/^[^/?#\s]+(?:\/[^/?#\s]+)*$/.test(name)) return;
-  throw badOption(
-    `A name in ${where}`,
-    name,
-    "write path segments such as 'svc' or 'group.svc/sink'",
-  );
 }
 
 function checkText(name: string, value: unknown): string {

@@ -230,7 +230,7 @@ describe('a stream that fails', () => {
       expect(error).toBeInstanceOf(EasHttpError);
       expect(error).toMatchObject({
         status: 400,
-        body: expect.stringMatching(/^no such model x+$/) as string,
+        body: `no such model ${'x'.repeat(986)}`,
       });
       await closeOf(requests[0]!.socket);
     });
