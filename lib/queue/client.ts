@@ -24,7 +24,11 @@ import { QUEUE_DEFAULTS } from '../options/defaults.js';
 import { checkNackReason } from '../options/nack-reason.js';
 import type { Payload } from '../options/payload-option.js';
 import { checkTags, type Tags } from '../options/tags.js';
-import { resolveWatchOptions, type WatchOptions } from '../options/watch-options.js';
+import {
+  resolveWatchOptions,
+  type WatchOptions,
+  type WatchSettings,
+} from '../options/watch-options.js';
 import { ClientEvents, type ClientEvent } from '../transport/events.js';
 import { HttpTransport, type HttpAnswer } from '../transport/http.js';
 import { checkRequestPath } from '../options/request-path.js';
@@ -89,6 +93,7 @@ export class QueueClient {
   readonly #exchange: Exchange;
   readonly #events = new ClientEvents();
   #running: Pick<Watcher, 'close'> | undefined;
+  #closed = false;
 
   /** What the client does, as it does it. */
   readonly events$: Observable<ClientEvent> = this.#events.events$;
@@ -248,6 +253,7 @@ export class QueueClient {
    */
   watch<P extends Payload = 'binary'>(options: WatchOptions<P> = {}): Watcher<PayloadType<P>> {
     const settings = resolveWatchOptions(options);
+    this.#checkRoomFor(settings);
     const watcher = new Watcher<PayloadType<P>>({
       settings,
       source: watchSource({
@@ -265,6 +271,9 @@ export class QueueClient {
       random: Math.random,
       nowMs: () => performance.now(),
       claimPlace: () => {
+        if (this.#closed) {
+          throw new EasConfigError('The client is closed; make another one to watch.', 'CLOSED');
+        }
         if (this.#running !== undefined) {
           throw new EasConfigError(
             'This client has a running watch; subscribe to that one, close it first, or use another client.',
@@ -280,19 +289,34 @@ export class QueueClient {
 
   /** Closes the running watch, if any, and the connections. */
   async close(options: CloseOptions = {}): Promise<void> {
-    await this.#running?.close(options);
+    const watchClosed = this.#running?.close(options);
+    this.#closed = true;
+    await watchClosed;
     this.#endpoint.close();
     await this.#transport.close();
     this.#events.complete();
+  }
+
+  /** Commits need a connection beside the one that a watch over HTTP keeps to itself. */
+  #checkRoomFor({ via, autoCommit }: WatchSettings): void {
+    const { maxConnections, dispatcher } = this.#base.connection;
+    if (via !== 'http' || autoCommit || maxConnections > 1 || dispatcher !== undefined) return;
+    throw new EasConfigError(
+      `maxConnections is 1, which a watch via 'http' keeps to itself, so that nothing could be ` +
+        `committed; write at least 2, or via: 'websocket'.`,
+    );
   }
 
   #commitOnce(suffix: string): Observable<HttpAnswer> {
     return this.#sendOnce({ operation: 'commit', method: 'PUT', suffix });
   }
 
-  /** One attempt: the watch's committer does its own repeating. */
+  /**
+   * One attempt: the watch's committer does its own repeating, for as long as the watch lives and
+   * thus beyond the deadline of one operation.
+   */
   #sendOnce(operation: Operation): Observable<HttpAnswer> {
-    return this.#send({ ...operation, retry: false });
+    return this.#send({ ...operation, retry: false, deadlineMs: undefined });
   }
 
   #send(operation: Operation): Observable<HttpAnswer> {
