@@ -12,9 +12,20 @@ export {
   type TimeoutPhase,
 } from './errors/errors.js';
 
+export { EasInferenceError } from './errors/inference-error.js';
+
 export { PredictClient } from './predict/client.js';
 export type { PredictCallOptions, PredictOptions } from './predict/options.js';
 export type { Request } from './predict/request.js';
+export { ResponseStream } from './predict/stream.js';
+export type { StreamOptions } from './predict/stream-options.js';
+export type { ServerSentEvent } from './predict/event-parser.js';
+export { outputPayload, tfPayload } from './predict/output-payload.js';
+export type { CompressionMethod } from './transport/compression-headers.js';
+
+export { AsyncInference, type Inferable, type InferredOf } from './inference/async-inference.js';
+export { inferThrough, type InferThroughOptions } from './inference/infer-through.js';
+export type { AsyncInferenceOptions, InferOptions, Unclaimed } from './inference/options.js';
 export { StringRequest, StringResponse } from './predict/kinds/string.js';
 export { TFRequest, type TFDataType, type TFRequestOptions } from './predict/kinds/tf.js';
 export { TFResponse } from './predict/kinds/tf-response.js';
@@ -70,6 +81,8 @@ export type {
   WatchOptions,
 } from './options/watch-options.js';
 
+export { jsonPayload } from './arrow/json-payload.js';
+export { tensorPayload, type TensorPayloadOptions } from './arrow/tensor-payload.js';
 export { FrameBatch, FrameRow, type PayloadType, type RecordColumns } from './arrow/batch.js';
 export type { Payload, PayloadDecoder } from './options/payload-option.js';
 export type { Tags } from './options/tags.js';

@@ -8,9 +8,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { count, filter, from, lastValueFrom, map, of, toArray } from 'rxjs';
-import { DataType, QueueClient, TFRequest, type TFResponse } from 'rx-eas';
+import { DataType, inferThrough, QueueClient, TFRequest, type TFResponse } from 'rx-eas';
 import { EasEmulator } from 'rx-eas/emulator';
-import { inferThrough } from '../lib/inference/infer-through.js';
 import { type Digit, readDigits, readModel } from './support/digits-data.js';
 import { digitsService } from './support/digits-service.js';
 import { likeliest } from './support/softmax.js';
