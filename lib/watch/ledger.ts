@@ -271,10 +271,12 @@ export class Ledger {
     const [first] = this.#nacked;
     if (first === undefined) return undefined;
     const reason = this.#reason[first] ?? {};
-    const same = this.#nacked.filter((slot) => sameReason(this.#reason[slot], reason));
+    const looked = this.#nacked.slice(0, MOST_LOOKED_AT);
+    const same = looked.filter((slot) => sameReason(this.#reason[slot], reason));
     const slots = same.slice(0, this.#fitting(same, limits));
     const taken = new Set(slots);
-    this.#nacked = this.#nacked.filter((slot) => !taken.has(slot));
+    const others = looked.filter((slot) => !taken.has(slot));
+    this.#nacked.splice(0, looked.length, ...others);
     for (const slot of slots) this.#state[slot] = State.NEGATING;
     const indexes = BigUint64Array.from(slots, (slot) => this.indexOf(slot));
     return { slots, indexes, negative: reason };
@@ -328,6 +330,8 @@ export class Ledger {
   }
 }
 
+/** How far ahead one negative commit looks for rows of its reason: a window may be huge. */
+const MOST_LOOKED_AT = 4096;
 /** Strays are rare; a few of them ride along with a commit. */
 const STRAYS_PER_CLAIM = 16;
 

@@ -130,8 +130,10 @@ export class WatchRun<T extends DataType> {
     const connected = this.#state.name === 'open';
     this.#move({ type: 'drain', drain });
     this.#connector.settle();
-    // Kept, so that the service does not push to others what is still worked on here.
-    if (connected) this.#connector.flow(true);
+    // Kept, so that the service does not push to others what is still worked on here; read on, so
+    // that pings are answered. What comes is left to the next consumer, unless the service has
+    // committed it already: then as little as possible is to come.
+    if (connected) this.#connector.flow(this.#parts.settings.autoCommit);
     else this.#connector.destroy();
     this.intake.stop();
     if (drain === 'finish') this.#batcher.flush();

@@ -109,6 +109,27 @@ describe('Ledger', () => {
     expect(indexesOf(ledger.claim(ALL))).toEqual([1n]);
   });
 
+  it('gives back each of very many rows once, by their reasons', () => {
+    const rows = 10_000;
+    const ledger = new Ledger(rows);
+    const slots = Array.from({ length: rows }, (_, at) => {
+      ledger.admit(at + 1, 0);
+      ledger.open(ledger.lastSlot, 1);
+      return ledger.lastSlot;
+    });
+    for (const slot of slots) ledger.nack(slot, { code: `Code${slot % 3}` });
+    const given = new Set<bigint>();
+    for (let claim = ledger.claim(ALL); claim !== undefined; claim = ledger.claim(ALL)) {
+      const { indexes, negative } = claim;
+      const codes = new Set([...indexes].map((index) => `Code${(Number(index) - 1) % 3}`));
+      expect([...codes]).toEqual([negative!.code]);
+      for (const index of indexes) given.add(index);
+      ledger.confirm(claim);
+    }
+    expect(given.size).toBe(rows);
+    expect(ledger.size).toBe(0);
+  });
+
   it('gives a row back on the first no', () => {
     const ledger = new Ledger(4);
     const [slot = -1] = opened(ledger, 1, 2);

@@ -30,6 +30,8 @@ export class ModelConnection implements Channel {
   pipe: (() => void)[] = [];
   /** Pings on their way to the server. */
   pings = 0;
+  /** How many of them were answered. */
+  pongs = 0;
   /** Nothing passes any more, and nobody is told. */
   silent = false;
 
@@ -164,6 +166,7 @@ export class ModelServer {
   hearPing(connection: ModelConnection): void {
     if (connection.pings === 0 || connection.silent) return;
     connection.pings -= 1;
+    connection.pongs += 1;
     connection.send(() => connection.listener.pong());
   }
 

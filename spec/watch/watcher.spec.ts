@@ -117,6 +117,27 @@ describe('Watcher', () => {
     expect(await closed).toEqual([1n, 2n, 3n]);
   });
 
+  it('keeps its connection alive while it waits for votes', async () => {
+    make(4);
+    let batch: WatchBatch | undefined;
+    watcher.subscribe((one) => (batch = one));
+    await pushed(3);
+    const closed = watcher.close({ drain: 'finish', timeoutMs: 60_000 });
+    const connection = server.live!;
+    for (let second = 0; second < 30; second++) {
+      jest.advanceTimersByTime(1_000);
+      if (connection.pings > 0) server.hearPing(connection);
+      expect(connection.paused).toBe(false);
+      await deliverAll();
+    }
+    expect(connection.pongs).toBeGreaterThanOrEqual(10);
+    expect(server.live).toBe(connection);
+    void batch!.ack();
+    await turn();
+    await answerAll();
+    expect(await closed).toEqual([]);
+  });
+
   it('gives a bad record back once, when who hears of it closes the watch', async () => {
     make(4, { onBadFrame: 'nack' });
     server.way = () => 'bad';
