@@ -34,15 +34,12 @@ function within<C extends Traceable, T>(
     const subscription = carryOut({ ...call, headers }).subscribe({
       next: (value) => subscriber.next(value),
       error: (error: unknown) => {
-        span.end(error);
+        span.fail(error);
         subscriber.error(error);
       },
-      complete: () => {
-        span.end();
-        subscriber.complete();
-      },
+      complete: () => subscriber.complete(),
     });
-    // Ends it for an operation that was given up; ending it twice does nothing.
+    // However it ends: done, failed, or given up.
     return () => {
       subscription.unsubscribe();
       span.end();

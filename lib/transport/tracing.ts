@@ -5,22 +5,18 @@
 
 /** `SpanKind` of the API. */
 const CLIENT = 2;
-const CONSUMER = 4;
 /** `SpanStatusCode.ERROR` of the API. */
 const ERROR = 2;
 
 interface Span {
-  spanContext(): unknown;
   setStatus(status: { code: number; message?: string }): void;
   recordException(error: Error): void;
-  setAttribute(name: string, value: string | number): void;
   end(): void;
 }
 
 interface SpanOptions {
   readonly kind: number;
   readonly attributes: Readonly<Record<string, string | number>>;
-  readonly links?: readonly { readonly context: unknown }[];
 }
 
 /** The part of `@opentelemetry/api` that is used. */
@@ -30,25 +26,23 @@ export interface OpenTelemetryApi {
       startSpan(name: string, options: SpanOptions, context: unknown): Span;
     };
     setSpan(context: unknown, span: Span): unknown;
-    getSpanContext(context: unknown): unknown;
   };
   readonly context: {
     active(): unknown;
-    with<T>(context: unknown, work: () => T): T;
   };
   readonly propagation: {
     inject(context: unknown, carrier: Record<string, string>): void;
-    extract(context: unknown, carrier: Readonly<Record<string, string>>): unknown;
   };
-  readonly ROOT_CONTEXT: unknown;
 }
 
 /** The span of one operation, however many attempts it takes. */
 export interface OperationSpan {
   /** What passes the trace on, for example `{ traceparent: '00-…' }`; empty without a tracer. */
   readonly carrier: Readonly<Record<string, string>>;
-  /** Ends the span; with an error when the operation failed. */
-  end(error?: unknown): void;
+  /** Notes why the operation failed. */
+  fail(error: unknown): void;
+  /** Ends the span; to be called once. */
+  end(): void;
 }
 
 const TRACER = 'rx-eas';
@@ -73,39 +67,12 @@ export class Tracing {
     propagation.inject(trace.setSpan(parent, span), carrier);
     return {
       carrier,
-      end: (error) => {
-        if (error instanceof Error) {
-          span.recordException(error);
-          span.setStatus({ code: ERROR, message: error.message });
-        }
-        span.end();
+      fail: (error) => {
+        if (error instanceof Error) span.recordException(error);
+        span.setStatus({ code: ERROR, message: String(error) });
       },
+      end: () => span.end(),
     };
-  }
-
-  /**
-   * Runs the work that a batch is handed out to within a span that links to the traces of its
-   * records, which travel in their tags.
-   */
-  batch(records: readonly Readonly<Record<string, string>>[], work: () => void): void {
-    const { trace, context, propagation, ROOT_CONTEXT } = this.#api;
-    const links = records
-      .map((tags) => trace.getSpanContext(propagation.extract(ROOT_CONTEXT, tags)))
-      .filter((found) => found !== undefined)
-      .map((found) => ({ context: found }));
-    const attributes = {
-      'messaging.system': TRACER,
-      'messaging.batch.message_count': records.length,
-    };
-    const parent = context.active();
-    const span = trace
-      .getTracer(TRACER)
-      .startSpan('eas receive', { kind: CONSUMER, attributes, links }, parent);
-    try {
-      context.with(trace.setSpan(parent, span), work);
-    } finally {
-      span.end();
-    }
   }
 }
 
