@@ -7,6 +7,11 @@ export function servicePath(serviceName: string): string {
   return `/api/predict/${serviceName.split('/').map(encodeURIComponent).join('/')}`;
 }
 
+/** Where a service stands below an address. */
+export function serviceAt({ origin, basePath }: Instance, serviceName: string): Instance {
+  return Object.freeze({ origin, basePath: basePath + servicePath(serviceName) });
+}
+
 /** A service or queue name: `svc`, `group.svc`, `svc/sink`; outer slashes are dropped. */
 export function checkServiceName(option: string, value: unknown): string {
   const remedy = `write a name such as 'my_service', 'group.my_service' or 'my_service/sink'`;

@@ -1,10 +1,9 @@
 import { EasConfigError } from '../errors/index.js';
 import { badOption, checkMs, checkOneOf } from '../options/check.js';
-import { checkServiceName, parseAddress } from './address.js';
+import { checkServiceName, parseAddress, serviceAt } from './address.js';
 import type { DirectSettings } from './direct.js';
 import { resolveEjection, type EjectionOptions } from './ejection-options.js';
 import type { Instance } from './endpoint.js';
-import { serviceAt } from './gateway.js';
 import type { VipServerSettings } from './vipserver.js';
 
 /** Where a service or queue is found. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkServiceName } from '../../lib/endpoints/address.js';
-import { customUrlEndpoint, gatewayEndpoint } from '../../lib/endpoints/gateway.js';
+import { lastValueFrom } from 'rxjs';
+import { FixedEndpoint } from '../../lib/endpoints/gateway.js';
+import { resolveCustomUrl, resolveEndpointOptions } from '../../lib/endpoints/options.js';
 import { complaint } from '../support/complaint.js';
 
 describe('a gateway', () => {
@@ -17,17 +18,25 @@ describe('a gateway', () => {
     [' host ', '服务', 'http://host', '/api/predict/%E6%9C%8D%E5%8A%A1'],
     ['[::1]:8080', 'svc', 'http://[::1]:8080', '/api/predict/svc'],
   ])('%j with service %j is %s%s', (endpoint, service, origin, basePath) => {
-    expect(gatewayEndpoint(endpoint, checkServiceName('serviceName', service)).pick()).toEqual({
-      origin,
-      basePath,
+    expect(resolveEndpointOptions('serviceName', service, { endpoint }, {})).toEqual({
+      kind: 'fixed',
+      instance: { origin, basePath },
     });
   });
 
   it('is one frozen address, whatever is to be avoided', () => {
-    const gateway = gatewayEndpoint('host', 'svc');
-    expect(gateway.pick()).toBe(gateway.pick());
-    expect(Object.isFrozen(gateway.pick())).toBe(true);
+    const { instance } = resolveCustomUrl('http://host', {});
+    const gateway = new FixedEndpoint(instance);
+    expect(gateway.pick()).toBe(instance);
+    gateway.report();
+    expect(gateway.pick()).toBe(instance);
+    expect(Object.isFrozen(instance)).toBe(true);
     gateway.close();
+  });
+
+  it('knows nothing of the instances behind it', async () => {
+    const { instance } = resolveCustomUrl('http://host', {});
+    expect(await lastValueFrom(new FixedEndpoint(instance).instances$)).toEqual([]);
   });
 });
 
@@ -37,10 +46,12 @@ describe('a custom URL', () => {
     ['https://host', 'https://host', ''],
     ['host/a/b', 'http://host', '/a/b'],
   ])('%j is %s%s', (url, origin, basePath) => {
-    expect(customUrlEndpoint(url).pick()).toEqual({ origin, basePath });
+    expect(resolveCustomUrl(url, {}).instance).toEqual({ origin, basePath });
   });
 
   it('is named by its option when it is refused', () => {
-    expect(complaint(() => customUrlEndpoint('ws://host'))).toContain('customUrl has the scheme');
+    expect(complaint(() => resolveCustomUrl('ws://host', {}))).toContain(
+      'customUrl has the scheme',
+    );
   });
 });
