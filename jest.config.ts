@@ -5,6 +5,7 @@ const config: Config = {
   roots: ['<rootDir>/spec'],
   testMatch: ['**/*.spec.ts'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/spec/support/property-seed.ts'],
   transform: {
     '^.+\\.[jt]s$': [
       '@swc/jest',
