@@ -5,6 +5,8 @@ const config: Config = {
   roots: ['<rootDir>/spec'],
   testMatch: ['**/*.spec.ts'],
   testEnvironment: 'node',
+  // Jest would leave one core out, which of two is half of them.
+  maxWorkers: '100%',
   setupFiles: ['<rootDir>/spec/support/property-seed.ts'],
   transform: {
     '^.+\\.[jt]s$': [
