@@ -35,7 +35,7 @@ export default tseslint.config(
         'error',
         {
           paths: [
-            { name: 'undici', message: 'Only lib/transport/http.ts imports undici.' },
+            { name: 'undici', message: 'Only lib/transport imports undici.' },
             { name: 'ws', message: 'Only lib/transport/socket.ts and the emulator import ws.' },
           ],
         },

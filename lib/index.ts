@@ -15,7 +15,12 @@ export {
 export { EasInferenceError } from './errors/inference-error.js';
 
 export { PredictClient } from './predict/client.js';
-export type { PredictCallOptions, PredictOptions } from './predict/options.js';
+export type {
+  Observe,
+  ObservedResponse,
+  PredictCallOptions,
+  PredictOptions,
+} from './predict/options.js';
 export type { Request } from './predict/request.js';
 export { ResponseStream } from './predict/stream.js';
 export type { StreamOptions } from './predict/stream-options.js';
@@ -88,6 +93,7 @@ export type { Payload, PayloadDecoder } from './options/payload-option.js';
 export type { Tags } from './options/tags.js';
 export type { ClientOptions, TokenProvider } from './options/client-options.js';
 export type { DispatcherLike, TlsOptions } from './options/connection-options.js';
+export type { DerivedOptions } from './options/derive.js';
 export type { EjectionOptions } from './endpoints/ejection-options.js';
 export type { InstanceState } from './endpoints/endpoint.js';
 export type { EndpointOptions } from './endpoints/options.js';

@@ -26,7 +26,7 @@ const manifest = JSON.parse(read('package.json')) as Manifest;
 describe('the rooms of lib', () => {
   it('finds the imports', () => {
     expect(imports).toContainEqual({ by: 'transport/http', of: 'npm:undici' });
-    expect(imports).toContainEqual({ by: 'queue/client', of: 'exchange/exchange' });
+    expect(imports).toContainEqual({ by: 'queue/calls', of: 'exchange/exchange' });
     expect(new Set(imports.map(({ by }) => by)).size).toBeGreaterThan(60);
   });
 

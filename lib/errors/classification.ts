@@ -24,8 +24,20 @@ const verdict = (
   meaning: string,
 ): Verdict => ({ code, retryable, unapplied, meaning });
 
+const REDIRECTED = verdict(
+  'HTTP_STATUS',
+  false,
+  true,
+  'the service is elsewhere; see maxRedirects',
+);
+
 /** Statuses of the EAS gateway and services, after its documentation of status codes. */
 const BY_STATUS: Readonly<Record<number, Verdict>> = {
+  301: REDIRECTED,
+  302: REDIRECTED,
+  303: REDIRECTED,
+  307: REDIRECTED,
+  308: REDIRECTED,
   400: verdict('BAD_REQUEST', false, true, 'the service could not process the request body'),
   401: verdict('AUTH', false, true, 'the token was refused'),
   403: verdict('AUTH', false, true, 'the token may not use this service'),

@@ -16,6 +16,7 @@ import { lookForTracing } from '../transport/tracing.js';
 import { attemptRequest, type Sendable } from './attempt-request.js';
 import { decompressed, withCompressedBody, type BodyCompression } from './compressed.js';
 import type { AuthForm, Credentials } from './credentials.js';
+import { followRedirects } from './redirects.js';
 import { retryAfterMs } from './retry-after.js';
 import { traced } from './traced.js';
 
@@ -28,6 +29,8 @@ export interface Call extends Sendable {
   readonly deadlineMs: number | undefined;
   /** `false`: one attempt. */
   readonly retry: ResolvedRetry | false;
+  /** How many redirects an attempt follows. */
+  readonly maxRedirects: number;
   /** Absent: bodies go and come as they are. */
   readonly compression?: BodyCompression;
 }
@@ -146,9 +149,13 @@ export class Exchange {
     const { operation } = call;
     events.emit(() => ({ type: 'attempt', operation, url: urlOf(request), attempt }));
     const startMs = performance.now();
+    const answer$ = followRedirects(request, send, call.maxRedirects, (place, trusted) => {
+      const moved = { ...call, suffix: '', headers: trusted ? call.headers : [] };
+      return attemptRequest(moved, place, trusted ? token : undefined, auth, Date.now());
+    });
     return new Observable<A>((subscriber) => {
       progress.underWay = true;
-      return send(request).subscribe({
+      return answer$.subscribe({
         next: (answer) => {
           progress.underWay = false;
           endpoint.report(instance, outcomeOfStatus(answer.status));

@@ -39,6 +39,18 @@ export interface ClientOptions extends ConnectionOptionsInput {
    * token's place. Default: none.
    */
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * The `Host` header, when it is not the address's, as `name` or `name:port`; over TLS the service
+   * must have a certificate of this name, unless `tls.servername` names another. Discovery is asked
+   * without it. Default: the address's.
+   */
+  readonly host?: string;
+  /**
+   * How many redirects an attempt follows. Statuses 307 and 308 are followed by any method, 301,
+   * 302 and 303 only by GET. Another host gets neither token nor `headers`; `timeoutMs` starts anew
+   * at each hop. Default: 0, which makes a redirect an `EasHttpError`.
+   */
+  readonly maxRedirects?: number;
   /** The longest answer that is read, in bytes. Default: 1 GiB. */
   readonly maxResponseBytes?: number;
 }
@@ -53,6 +65,7 @@ export interface ClientSettings {
   readonly carefulRetry: ResolvedRetry | false;
   /** Names and values in turn. */
   readonly headers: readonly string[];
+  readonly maxRedirects: number;
   readonly maxResponseBytes: number;
 }
 
@@ -63,6 +76,8 @@ export const CLIENT_OPTION_NAMES = [
   'deadlineMs',
   'retry',
   'headers',
+  'host',
+  'maxRedirects',
   'maxResponseBytes',
 ] as const;
 
@@ -82,6 +97,7 @@ const RETRY_OPTION_NAMES = [
 export function resolveClientOptions(given: ClientOptions): ClientSettings {
   const {
     timeoutMs = CLIENT_DEFAULTS.timeoutMs,
+    maxRedirects = CLIENT_DEFAULTS.maxRedirects,
     maxResponseBytes = CLIENT_DEFAULTS.maxResponseBytes,
   } = given;
   const retry = resolveRetry(given.retry);
@@ -91,7 +107,11 @@ export function resolveClientOptions(given: ClientOptions): ClientSettings {
     deadlineMs: checkOptionalMs('deadlineMs', given.deadlineMs),
     retry,
     carefulRetry: carefully(retry),
-    headers: resolveHeaders(given.headers ?? {}),
+    headers: Object.freeze([
+      ...(given.host === undefined ? [] : ['Host', checkHost(given.host)]),
+      ...resolveHeaders(given.headers ?? {}),
+    ]),
+    maxRedirects: checkInteger('maxRedirects', maxRedirects, 0, 20),
     maxResponseBytes: checkInteger('maxResponseBytes', maxResponseBytes, 1),
   });
 }
@@ -114,12 +134,21 @@ function carefully(retry: ResolvedRetry | false): ResolvedRetry | false {
   });
 }
 
+function checkHost(value: unknown): string {
+  if (
+    typeof value === 'string' &&
+    /^([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/.test(value)
+  ) {
+    return value;
+  }
+  throw badOption('host', value, "write a host name, such as 'svc.example.com' or 'svc:8080'");
+}
+
 /** Headers that the protocol's own part of a request sets. */
 const RESERVED = new Set([
   'content-length',
   'transfer-encoding',
   'connection',
-  'host',
   'content-md5',
   'date',
   'expect',
@@ -141,6 +170,9 @@ export function resolveHeaders(given: unknown): readonly string[] {
           name,
           'leave it out; the request or the contentType option gives it',
         );
+      }
+      if (name.toLowerCase() === 'host') {
+        throw badOption('A header name', name, 'leave it out; the host option gives it');
       }
       if (RESERVED.has(name.toLowerCase())) {
         throw badOption('A header name', name, 'leave it out; the client sets it itself');

@@ -1,5 +1,12 @@
 import type { ConnectionOptions } from 'node:tls';
-import { badOption, checkInteger, checkKnown, checkMs, checkOptionsObject } from './check.js';
+import {
+  badOption,
+  checkInteger,
+  checkKnown,
+  checkMs,
+  checkOptionalMs,
+  checkOptionsObject,
+} from './check.js';
 import { CLIENT_DEFAULTS } from './defaults.js';
 
 /** The part of an undici `Dispatcher` that this library uses. */
@@ -27,6 +34,16 @@ export interface ConnectionOptionsInput {
   readonly maxConnections?: number;
   /** How long making one connection may take, in milliseconds. Default: 5000. */
   readonly connectTimeoutMs?: number;
+  /**
+   * How long a connection is kept while nothing uses it, in milliseconds. Default: as long as the
+   * service's `Keep-Alive` header says, 4000 without one.
+   */
+  readonly idleConnectionMs?: number;
+  /**
+   * How old a connection may get before a new one takes its place, so that a changed DNS entry or
+   * load balancer is noticed; a request under way ends first. Default: any age.
+   */
+  readonly connectionTtlMs?: number;
   /** TLS settings, for example `{ ca }`. Default: Node's, with certificates verified. */
   readonly tls?: TlsOptions;
   /** An undici `Dispatcher` to send through (a proxy, a mock); it is never closed here. */
@@ -37,6 +54,10 @@ export interface ConnectionOptionsInput {
 export interface ConnectionSettings {
   readonly maxConnections: number;
   readonly connectTimeoutMs: number;
+  /** `undefined`: as the service says. */
+  readonly idleConnectionMs: number | undefined;
+  /** `undefined`: any age. */
+  readonly connectionTtlMs: number | undefined;
   readonly tls: TlsOptions | undefined;
   readonly dispatcher: DispatcherLike | undefined;
 }
@@ -44,6 +65,8 @@ export interface ConnectionSettings {
 export const CONNECTION_OPTION_NAMES = [
   'maxConnections',
   'connectTimeoutMs',
+  'idleConnectionMs',
+  'connectionTtlMs',
   'tls',
   'dispatcher',
 ] as const;
@@ -72,6 +95,8 @@ export function resolveConnectionOptions(given: ConnectionOptionsInput): Connect
   return Object.freeze({
     maxConnections: checkInteger('maxConnections', maxConnections, 1),
     connectTimeoutMs: checkMs('connectTimeoutMs', connectTimeoutMs),
+    idleConnectionMs: checkOptionalMs('idleConnectionMs', given.idleConnectionMs),
+    connectionTtlMs: checkOptionalMs('connectionTtlMs', given.connectionTtlMs),
     tls: tls === undefined ? undefined : Object.freeze({ ...tls }),
     dispatcher,
   });

@@ -5,6 +5,8 @@ export const CLIENT_DEFAULTS = Object.freeze({
   connectTimeoutMs: 5_000,
   /** Connections kept to one address. */
   maxConnections: 100,
+  /** Redirects that an attempt follows. */
+  maxRedirects: 0,
   /** The longest answer that is read. */
   maxResponseBytes: 1024 * 1024 * 1024,
 });

@@ -1,24 +1,26 @@
 import { concatMap, defer, map, type Observable } from 'rxjs';
-import { endpointOf } from '../endpoints/choose.js';
-import type { Endpoint, InstanceState } from '../endpoints/endpoint.js';
-import { Credentials } from '../exchange/credentials.js';
-import { Exchange, type Call } from '../exchange/exchange.js';
+import type { InstanceState } from '../endpoints/endpoint.js';
+import { ClientCore, type Lent } from '../exchange/client-core.js';
+import type { Call } from '../exchange/exchange.js';
 import { abortWith } from '../operators/index.js';
-import { badOption, checkMs, checkOptionalMs } from '../options/check.js';
 import {
-  mergeHeaders,
-  resolveClientOptions,
-  resolveHeaders,
-  resolveRetry,
-  type ClientSettings,
-} from '../options/client-options.js';
+  badOption,
+  checkMs,
+  checkOneOf,
+  checkOptionalMs,
+  checkOptionsObject,
+} from '../options/check.js';
+import { mergeHeaders, resolveHeaders, resolveRetry } from '../options/client-options.js';
+import type { DerivedOptions } from '../options/derive.js';
 import { checkRequestPath } from '../options/request-path.js';
-import { ClientEvents, type ClientEvent } from '../transport/events.js';
-import { HttpTransport } from '../transport/http.js';
+import type { ClientEvent } from '../transport/events.js';
 import {
   checkCallOptions,
   checkQuery,
+  derivePredictOptions,
   resolvePredictOptions,
+  type Observe,
+  type ObservedResponse,
   type PredictCallOptions,
   type PredictOptions,
   type PredictSettings,
@@ -37,33 +39,43 @@ import { resolveStreamOptions, type StreamOptions } from './stream-options.js';
  * client.predict(new StringRequest('[{"fea1": 1}]')).subscribe((res) => console.log(res.toString()));
  */
 export class PredictClient {
+  readonly #options: PredictOptions;
   readonly #settings: PredictSettings;
-  readonly #base: ClientSettings;
-  readonly #transport: HttpTransport;
-  readonly #endpoint: Endpoint;
-  readonly #exchange: Exchange;
-  readonly #events = new ClientEvents();
+  readonly #core: ClientCore;
 
   /** What the client does, as it does it. */
-  readonly events$: Observable<ClientEvent> = this.#events.events$;
+  readonly events$: Observable<ClientEvent>;
 
   /** The service's instances, now and at every change; empty where none are discovered. */
   readonly instances$: Observable<readonly InstanceState[]>;
 
-  /** @throws EasConfigError at once for options that cannot work, saying what to write. */
-  constructor(options: PredictOptions) {
+  /**
+   * @param lent For `with` alone: what the derived client shares.
+   * @throws EasConfigError at once for options that cannot work, saying what to write.
+   */
+  constructor(options: PredictOptions, lent?: Lent) {
     this.#settings = resolvePredictOptions(options);
-    this.#base = resolveClientOptions(options);
-    this.#transport = new HttpTransport(this.#base.connection);
-    this.#endpoint = endpointOf(this.#settings.endpoint, this.#transport);
-    this.instances$ = this.#endpoint.instances$;
-    this.#exchange = new Exchange({
-      transport: this.#transport,
-      endpoint: this.#endpoint,
-      credentials: new Credentials(options.token, this.#settings.auth),
-      auth: this.#settings.auth,
-      events: this.#events,
-    });
+    this.#options = Object.freeze({ ...options });
+    this.#core = new ClientCore(options, this.#settings.endpoint, this.#settings.auth, lent);
+    this.events$ = this.#core.events.events$;
+    this.instances$ = this.#core.endpoint.instances$;
+  }
+
+  /**
+   * A client with some options changed that shares this one's connections and, unless its address
+   * is another, what is known of the service's instances. `headers` and `query` are added to this
+   * client's; any other option replaces this client's. Closing the derived client ends no
+   * connection; closing this one ends them for both.
+   *
+   * @throws EasConfigError at once, also for options of the shared connections.
+   *
+   * @example
+   * const patient = client.with({ timeoutMs: 60_000 });
+   * const other = client.with({ serviceName: 'other_service', token: otherToken });
+   */
+  with(changes: DerivedOptions<PredictOptions>): PredictClient {
+    const { options, sameAddress } = derivePredictOptions(this.#options, changes);
+    return new PredictClient(options, this.#core.lend(sameAddress));
   }
 
   /**
@@ -72,15 +84,37 @@ export class PredictClient {
    *
    * Errors: `EasHttpError` for a refusal, `EasTimeoutError`, `EasConnectionError`, and
    * `EasProtocolError` for an answer that is not the kind's.
+   *
+   * @example
+   * client.predict(request, { observe: 'response' }).subscribe(({ headers, body }) => …);
    */
-  predict<Res>(request: Request<Res>, options: PredictCallOptions = {}): Observable<Res> {
+  predict<Res>(
+    request: Request<Res>,
+    options: PredictCallOptions & { readonly observe: 'response' },
+  ): Observable<ObservedResponse<Res>>;
+  predict<Res>(
+    request: Request<Res>,
+    options?: PredictCallOptions & { readonly observe?: 'body' },
+  ): Observable<Res>;
+  predict<Res>(
+    request: Request<Res>,
+    options: PredictCallOptions & { readonly observe?: Observe } = {},
+  ): Observable<Res | ObservedResponse<Res>> {
     checkRequest(request);
-    const prepare = this.#prepare('predict', options);
+    checkOptionsObject('predict options', options);
+    const { observe = 'body', ...callOptions } = options;
+    const observed = checkOneOf('observe', observe, ['body', 'response']);
+    const prepare = this.#prepare('predict', callOptions);
     return defer(() =>
-      this.#exchange
+      this.#core.exchange
         .send(prepare(request.encode(), request.contentType ?? this.#settings.contentType))
-        .pipe(map((answer) => request.decode(answer.body))),
-    ).pipe(abortWith(options.signal));
+        .pipe(
+          map(({ status, headers, body: bytes }) => {
+            const body = request.decode(bytes);
+            return observed === 'body' ? body : { status, headers, body };
+          }),
+        ),
+    ).pipe(abortWith(callOptions.signal));
   }
 
   /**
@@ -102,7 +136,7 @@ export class PredictClient {
     return new ResponseStream(
       (onGate) =>
         defer(() =>
-          this.#exchange.open(prepare(request.encode(), request.contentType ?? contentType)),
+          this.#core.exchange.open(prepare(request.encode(), request.contentType ?? contentType)),
         ).pipe(
           map((stream) => checkStreamEncoding(stream, compression)),
           // Subscribes at once, as reading must begin while the stream is emitted.
@@ -113,11 +147,12 @@ export class PredictClient {
     );
   }
 
-  /** Ends the client's connections: idle ones at once, others when their request has ended. */
-  async close(): Promise<void> {
-    this.#endpoint.close();
-    await this.#transport.close();
-    this.#events.complete();
+  /**
+   * Ends the client's connections: idle ones at once, others when their request has ended. Those
+   * of a derived client are not its own and stay.
+   */
+  close(): Promise<void> {
+    return this.#core.close();
   }
 
   /** Everything of a call that does not depend on its body; checked at once. */
@@ -127,7 +162,7 @@ export class PredictClient {
   ): (body: Uint8Array, contentType: string) => Call {
     checkCallOptions(options);
     const settings = this.#settings;
-    const base = this.#base;
+    const base = this.#core.settings;
     const path =
       options.requestPath === undefined
         ? settings.requestPath
@@ -147,6 +182,7 @@ export class PredictClient {
       },
       deadlineMs: checkOptionalMs('deadlineMs', options.deadlineMs ?? base.deadlineMs),
       retry: options.retry === undefined ? base.retry : resolveRetry(options.retry),
+      maxRedirects: base.maxRedirects,
       compression: settings.compression,
     } as const;
     return (body, contentType) => ({ ...call, body, contentType });

@@ -17,6 +17,7 @@ import {
 } from '../options/check.js';
 import { CLIENT_OPTION_NAMES, type ClientOptions } from '../options/client-options.js';
 import { PREDICT_DEFAULTS } from '../options/defaults.js';
+import { deriveOptions, type DerivedOptions } from '../options/derive.js';
 import { checkRequestPath } from '../options/request-path.js';
 import type { RetryOptions } from '../operators/retry-options.js';
 import type { BodyCompression } from '../exchange/compressed.js';
@@ -59,6 +60,21 @@ export interface PredictCallOptions {
   readonly signal?: AbortSignal;
 }
 
+/**
+ * What `predict` emits: the response as it was decoded, or, with 'response', that as the `body`
+ * beside the answer's status and headers. Default: 'body'.
+ */
+export type Observe = 'body' | 'response';
+
+/** An answer with its status and headers; what `predict` emits with `observe: 'response'`. */
+export interface ObservedResponse<Res> {
+  /** From 200 to 299; anything else is an error. */
+  readonly status: number;
+  /** By lower-case name; a list where the answer has a header several times. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Res;
+}
+
 const NAMES = [
   ...CLIENT_OPTION_NAMES,
   ...ENDPOINT_OPTION_NAMES,
@@ -80,6 +96,9 @@ const CALL_NAMES = [
   'retry',
   'signal',
 ] as const;
+
+/** Options that say where the service is, instead of `customUrl`. */
+const NAMED_ADDRESS: readonly string[] = [...ENDPOINT_OPTION_NAMES, 'serviceName'];
 
 /** The part of `PredictOptions` that is not every client's, with every choice made. */
 export interface PredictSettings {
@@ -119,6 +138,21 @@ export function checkCallOptions(given: PredictCallOptions): PredictCallOptions 
     throw badOption('signal', signal, 'write the signal of an AbortController');
   }
   return given;
+}
+
+/** The options of a derived client, and whether its service is still where it was. */
+export function derivePredictOptions(
+  own: PredictOptions,
+  changes: DerivedOptions<PredictOptions>,
+): { readonly options: PredictOptions; readonly sameAddress: boolean } {
+  const derived: PredictOptions & Record<string, unknown> = { ...deriveOptions(own, changes) };
+  const has = (name: string): boolean => Object.hasOwn(changes, name);
+  // One way of naming an address takes the other's place.
+  const replaced = has('customUrl') ? NAMED_ADDRESS : NAMED_ADDRESS.some(has) ? ['customUrl'] : [];
+  for (const name of replaced) {
+    if (!has(name)) Reflect.deleteProperty(derived, name);
+  }
+  return { options: derived, sameAddress: ![...NAMED_ADDRESS, 'customUrl'].some(has) };
 }
 
 function resolveAddress(given: PredictOptions, env: Environment): EndpointSettings {

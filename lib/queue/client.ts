@@ -1,11 +1,9 @@
-import { concatMap, defer, from, last, map, of, tap, type Observable } from 'rxjs';
+import { concatMap, defer, map, tap, type Observable } from 'rxjs';
 import type { FrameBatch, PayloadType } from '../arrow/batch.js';
 import { decodeFrameList } from '../arrow/decode.js';
-import { endpointOf } from '../endpoints/choose.js';
-import type { Endpoint, InstanceState } from '../endpoints/endpoint.js';
+import type { InstanceState } from '../endpoints/endpoint.js';
 import { EasConfigError } from '../errors/index.js';
-import { Credentials } from '../exchange/credentials.js';
-import { Exchange, type Call } from '../exchange/exchange.js';
+import { ClientCore, type Lent } from '../exchange/client-core.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
 import type { PutMarks, PutResult } from '../operators/put-to.js';
 import {
@@ -15,26 +13,20 @@ import {
   checkKnown,
   checkOptionsObject,
 } from '../options/check.js';
-import {
-  mergeHeaders,
-  resolveClientOptions,
-  type ClientSettings,
-} from '../options/client-options.js';
 import { QUEUE_DEFAULTS } from '../options/defaults.js';
+import { deriveOptions, type DerivedOptions } from '../options/derive.js';
 import { checkNackReason } from '../options/nack-reason.js';
 import type { Payload } from '../options/payload-option.js';
+import { checkRequestPath } from '../options/request-path.js';
 import { checkTags, type Tags } from '../options/tags.js';
 import {
   resolveWatchOptions,
   type WatchOptions,
   type WatchSettings,
 } from '../options/watch-options.js';
-import { ClientEvents, type ClientEvent } from '../transport/events.js';
-import { HttpTransport, type HttpAnswer } from '../transport/http.js';
-import { checkRequestPath } from '../options/request-path.js';
-import type { Attributes } from '../wire/attributes.js';
-import { splitIndexes } from '../wire/index-list.js';
+import type { ClientEvent } from '../transport/events.js';
 import { Watcher, type CloseOptions } from '../watch/watcher.js';
+import type { Attributes } from '../wire/attributes.js';
 import {
   lastEntry,
   readAttributes,
@@ -43,8 +35,10 @@ import {
   readSearch,
   type SearchResult,
 } from './answers.js';
+import { commitOperation, negativeOperation, QueueCalls } from './calls.js';
 import { Identity } from './identity.js';
 import {
+  isSameQueue,
   resolveGetOptions,
   resolveQueueOptions,
   type GetOptions,
@@ -57,8 +51,6 @@ import {
   endQuery,
   getQuery,
   indexesQuery,
-  indexList,
-  negativeQuery,
   putQuery,
   searchQuery,
   truncateQuery,
@@ -66,14 +58,6 @@ import {
 import { watchSource } from './watch-source.js';
 
 const PROTOBUF = 'application/vnd.google.protobuf';
-const OCTETS = 'application/octet-stream';
-const FORM = 'application/x-www-form-urlencoded';
-
-/** What an operation sends, beside what all of them do. */
-type Operation = Pick<Call, 'operation' | 'method' | 'suffix'> &
-  Partial<Pick<Call, 'body' | 'contentType' | 'limits' | 'deadlineMs' | 'retry'>> & {
-    readonly accept?: string;
-  };
 
 /**
  * A client of one queue. Every operation is a cold Observable: nothing is sent before it is
@@ -85,38 +69,48 @@ type Operation = Pick<Call, 'operation' | 'method' | 'suffix'> &
  * queue.watch({ window: 256 }).pipe(ackMap((batch) => save(batch.table))).subscribe();
  */
 export class QueueClient {
-  readonly #base: ClientSettings;
-  readonly #endpoint: Endpoint;
+  readonly #options: QueueOptions;
+  readonly #core: ClientCore;
   readonly #identity: Identity;
-  readonly #credentials: Credentials;
-  readonly #transport: HttpTransport;
-  readonly #exchange: Exchange;
-  readonly #events = new ClientEvents();
+  readonly #calls: QueueCalls;
   #running: Pick<Watcher, 'close'> | undefined;
   #closed = false;
 
   /** What the client does, as it does it. */
-  readonly events$: Observable<ClientEvent> = this.#events.events$;
+  readonly events$: Observable<ClientEvent>;
 
   /** The queue's instances, now and at every change; empty where none are discovered. */
   readonly instances$: Observable<readonly InstanceState[]>;
 
-  /** @throws EasConfigError at once for options that cannot work, saying what to write. */
-  constructor(options: QueueOptions) {
+  /**
+   * @param lent For `with` alone: what the derived client shares.
+   * @throws EasConfigError at once for options that cannot work, saying what to write.
+   */
+  constructor(options: QueueOptions, lent?: Lent) {
     const { endpoint, rear } = resolveQueueOptions(options);
-    this.#base = resolveClientOptions(options);
     this.#identity = new Identity(options.uid, options.gid, rear);
-    this.#credentials = new Credentials(options.token, 'token');
-    this.#transport = new HttpTransport(this.#base.connection);
-    this.#endpoint = endpointOf(endpoint, this.#transport);
-    this.instances$ = this.#endpoint.instances$;
-    this.#exchange = new Exchange({
-      transport: this.#transport,
-      endpoint: this.#endpoint,
-      credentials: this.#credentials,
-      auth: 'token',
-      events: this.#events,
-    });
+    this.#options = Object.freeze({ ...options, uid: this.#identity.uid });
+    this.#core = new ClientCore(options, endpoint, 'token', lent);
+    this.#calls = new QueueCalls(this.#core, this.#identity);
+    this.events$ = this.#core.events.events$;
+    this.instances$ = this.#core.endpoint.instances$;
+  }
+
+  /**
+   * A client with some options changed that shares this one's connections and, unless its address
+   * is another, what is known of the queue's instances. It is the same consumer (`uid`) unless
+   * `uid` is given, and has a running watch of its own. `headers` are added to this client's; any
+   * other option replaces this client's. Closing the derived client ends its watch, but no
+   * connection; closing this one ends the connections for both.
+   *
+   * @throws EasConfigError at once, also for options of the shared connections.
+   *
+   * @example
+   * const sink = input.with({ queueName: 'my_async_service/sink' });
+   */
+  with(changes: DerivedOptions<QueueOptions>): QueueClient {
+    const options = deriveOptions(this.#options, changes);
+    return new QueueClient(options, this.#core.lend(isSameQueue(changes)));
   }
 
   /** This consumer's id. */
@@ -144,51 +138,58 @@ export class QueueClient {
     const suffix = path + putQuery(tags, checkPriority(options.priority));
     return defer(() => {
       const body = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
-      const retry = this.#base.carefulRetry;
-      return this.#send({ operation: 'put', method: 'POST', suffix, body, retry });
+      const retry = this.#core.settings.carefulRetry;
+      return this.#calls.send({ operation: 'put', method: 'POST', suffix, body, retry });
     }).pipe(map(readPut));
   }
 
   /**
    * Takes records out of the queue, waiting at the service for the first one. Emits one batch,
-   * empty when nothing came in time. The client's limits are stretched to outlast that wait. With `autoDelete` it is sent again only when the service
-   * certainly did not act on it.
+   * empty when nothing came in time. The client's limits are stretched to outlast that wait. With
+   * `autoDelete` it is sent again only when the service certainly did not act on it.
    */
   get<P extends Payload = 'binary'>(
     options: GetOptions<P> = {},
   ): Observable<FrameBatch<PayloadType<P>>> {
     const get = resolveGetOptions(options);
-    const { deadlineMs } = this.#base;
+    const { deadlineMs } = this.#core.settings;
     // Whoever stops waiting before the service does loses the records that it gives away meanwhile.
-    const timeoutMs = Math.max(this.#base.timeoutMs, get.timeoutMs + QUEUE_DEFAULTS.graceMs);
-    return this.#send({
-      operation: 'get',
-      method: 'GET',
-      suffix: getQuery(get),
-      accept: PROTOBUF,
-      limits: { timeoutMs, maxResponseBytes: this.#base.maxResponseBytes },
-      deadlineMs: deadlineMs === undefined ? undefined : Math.max(deadlineMs, timeoutMs),
-      ...(get.autoDelete ? { retry: this.#base.carefulRetry } : {}),
-    }).pipe(map((answer) => decodeFrameList(answer.body, get.payload as P)));
+    const timeoutMs = Math.max(
+      this.#core.settings.timeoutMs,
+      get.timeoutMs + QUEUE_DEFAULTS.graceMs,
+    );
+    return this.#calls
+      .send({
+        operation: 'get',
+        method: 'GET',
+        suffix: getQuery(get),
+        accept: PROTOBUF,
+        limits: { timeoutMs, maxResponseBytes: this.#core.settings.maxResponseBytes },
+        deadlineMs: deadlineMs === undefined ? undefined : Math.max(deadlineMs, timeoutMs),
+        ...(get.autoDelete ? { retry: this.#core.settings.carefulRetry } : {}),
+      })
+      .pipe(map((answer) => decodeFrameList(answer.body, get.payload as P)));
   }
 
   /** The queue's attributes, for example `{ 'stream.length': '3' }`. */
   attributes(): Observable<Attributes> {
-    return this.#send({
-      operation: 'attributes',
-      method: 'GET',
-      suffix: attributesQuery(),
-      accept: PROTOBUF,
-    }).pipe(
-      map(readAttributes),
-      tap((attributes) => this.#identity.learn(attributes)),
-    );
+    return this.#calls
+      .send({
+        operation: 'attributes',
+        method: 'GET',
+        suffix: attributesQuery(),
+        accept: PROTOBUF,
+      })
+      .pipe(
+        map(readAttributes),
+        tap((attributes) => this.#identity.learn(attributes)),
+      );
   }
 
   /** Where a record stands. Errors with status 404 when it is gone. */
   search(index: bigint): Observable<SearchResult> {
     const suffix = searchQuery(checkIndex('index', index));
-    return this.#send({ operation: 'search', method: 'GET', suffix }).pipe(map(readSearch));
+    return this.#calls.send({ operation: 'search', method: 'GET', suffix }).pipe(map(readSearch));
   }
 
   /** How many records the queue holds, or those of a priority or with all of some tags. */
@@ -197,12 +198,12 @@ export class QueueClient {
     checkKnown('count', options, ['priority', 'tags']);
     const tags = checkTags('tags', options.tags ?? {});
     const suffix = countQuery(checkPriority(options.priority), tags);
-    return this.#send({ operation: 'count', method: 'GET', suffix }).pipe(map(readCount));
+    return this.#calls.send({ operation: 'count', method: 'GET', suffix }).pipe(map(readCount));
   }
 
   /** Deletes records, for every consumer. */
   delete(indexes: bigint | Iterable<bigint>): Observable<void> {
-    return this.#sendLists(indexes, (list) => ({
+    return this.#calls.sendLists(indexes, (list) => ({
       operation: 'delete',
       method: 'DELETE',
       suffix: indexesQuery(list),
@@ -212,7 +213,7 @@ export class QueueClient {
   /** Deletes all records below an index. */
   truncate(index: bigint): Observable<void> {
     const suffix = truncateQuery(checkIndex('index', index));
-    return this.#send({ operation: 'truncate', method: 'DELETE', suffix }).pipe(map(nothing));
+    return this.#calls.send({ operation: 'truncate', method: 'DELETE', suffix }).pipe(map(nothing));
   }
 
   /** Deletes all records that are there now. */
@@ -224,17 +225,13 @@ export class QueueClient {
 
   /** Commits records: this group is done with them. A watch does this by acknowledgement. */
   commit(indexes: bigint | Iterable<bigint>): Observable<void> {
-    return this.#sendLists(indexes, (list) => ({
-      operation: 'commit',
-      method: 'PUT',
-      suffix: indexesQuery(list),
-    }));
+    return this.#calls.sendLists(indexes, commitOperation);
   }
 
   /** Gives records back: they are pushed again, to any consumer of the group. */
   negative(indexes: bigint | Iterable<bigint>, reason: NackReason = {}): Observable<void> {
     const why = checkNackReason(reason);
-    return this.#sendLists(indexes, (list) => negativeOperation(list, why));
+    return this.#calls.sendLists(indexes, (list) => negativeOperation(list, why));
   }
 
   /** Ends the stream: nothing can be put any more. `force` drops what was not delivered. */
@@ -242,7 +239,7 @@ export class QueueClient {
     checkOptionsObject('end options', options);
     checkKnown('end', options, ['force']);
     const suffix = endQuery(checkBoolean('force', options.force ?? false));
-    return this.#send({ operation: 'end', method: 'POST', suffix }).pipe(map(nothing));
+    return this.#calls.send({ operation: 'end', method: 'POST', suffix }).pipe(map(nothing));
   }
 
   /**
@@ -258,15 +255,11 @@ export class QueueClient {
       settings,
       source: watchSource({
         settings,
-        base: this.#base,
-        endpoint: this.#endpoint,
+        core: this.#core,
         identity: this.#identity,
-        credentials: this.#credentials,
-        transport: this.#transport,
-        events: this.#events,
         latest: () => this.attributes().pipe(map(lastEntry)),
-        commit: (indexes) => this.#commitOnce(indexesQuery(indexes)),
-        negative: (indexes, reason) => this.#sendOnce(negativeOperation(indexes, reason)),
+        commit: (indexes) => this.#calls.sendOnce(commitOperation(indexes)),
+        negative: (indexes, reason) => this.#calls.sendOnce(negativeOperation(indexes, reason)),
       }),
       random: Math.random,
       nowMs: () => performance.now(),
@@ -287,89 +280,23 @@ export class QueueClient {
     return watcher;
   }
 
-  /** Closes the running watch, if any, and the connections. */
+  /** Closes the running watch, if any, and the connections, unless they are another client's. */
   async close(options: CloseOptions = {}): Promise<void> {
     const watchClosed = this.#running?.close(options);
     this.#closed = true;
     await watchClosed;
-    this.#endpoint.close();
-    await this.#transport.close();
-    this.#events.complete();
+    await this.#core.close();
   }
 
   /** Commits need a connection beside the one that a watch over HTTP keeps to itself. */
   #checkRoomFor({ via, autoCommit }: WatchSettings): void {
-    const { maxConnections, dispatcher } = this.#base.connection;
+    const { maxConnections, dispatcher } = this.#core.settings.connection;
     if (via !== 'http' || autoCommit || maxConnections > 1 || dispatcher !== undefined) return;
     throw new EasConfigError(
       `maxConnections is 1, which a watch via 'http' keeps to itself, so that nothing could be ` +
         `committed; write at least 2, or via: 'websocket'.`,
     );
   }
-
-  #commitOnce(suffix: string): Observable<HttpAnswer> {
-    return this.#sendOnce({ operation: 'commit', method: 'PUT', suffix });
-  }
-
-  /**
-   * One attempt: the watch's committer does its own repeating, for as long as the watch lives and
-   * thus beyond the deadline of one operation.
-   */
-  #sendOnce(operation: Operation): Observable<HttpAnswer> {
-    return this.#send({ ...operation, retry: false, deadlineMs: undefined });
-  }
-
-  #send(operation: Operation): Observable<HttpAnswer> {
-    const { accept, ...given } = operation;
-    const base = this.#base;
-    return defer(() =>
-      this.#exchange.send({
-        body: null,
-        contentType: OCTETS,
-        limits: { timeoutMs: base.timeoutMs, maxResponseBytes: base.maxResponseBytes },
-        deadlineMs: base.deadlineMs,
-        retry: base.retry,
-        ...given,
-        headers: mergeHeaders(base.headers, [
-          ...this.#identity.headers,
-          ...(accept === undefined ? [] : ['Accept', accept]),
-        ]),
-      }),
-    );
-  }
-
-  /** As many requests as the indexes need, one after the other. */
-  #sendLists(
-    indexes: bigint | Iterable<bigint>,
-    operationOf: (list: readonly bigint[]) => Operation,
-  ): Observable<void> {
-    const all = indexList('indexes', indexes);
-    if (all.length === 0) return of(undefined);
-    return from(splitIndexes(all, MAX_LIST_BYTES)).pipe(
-      concatMap((list) => this.#send(operationOf(list))),
-      last(),
-      map(nothing),
-    );
-  }
-}
-
-/** Leaves room in a URL of 8 KB for the address. */
-const MAX_LIST_BYTES = 7_000;
-
-function negativeOperation(
-  indexes: readonly bigint[] | BigUint64Array,
-  { code, reason }: NackReason,
-): Operation {
-  const form = new URLSearchParams();
-  if (code !== undefined) form.append('_code_', code);
-  if (reason !== undefined) form.append('_reason_', reason);
-  return {
-    operation: 'negative',
-    method: 'PUT',
-    suffix: negativeQuery(indexes),
-    body: Buffer.from(form.toString(), 'latin1'),
-    contentType: FORM,
-  };
 }
 
 function nothing(): void {

@@ -16,6 +16,7 @@ import {
 } from '../options/check.js';
 import { CLIENT_OPTION_NAMES, type ClientOptions } from '../options/client-options.js';
 import { QUEUE_DEFAULTS } from '../options/defaults.js';
+import type { DerivedOptions } from '../options/derive.js';
 import { checkPayload, type Payload } from '../options/payload-option.js';
 import { checkTags, type Tags } from '../options/tags.js';
 import type { GetParams } from './query.js';
@@ -82,6 +83,11 @@ export function resolveQueueOptions(
     endpoint: resolveEndpointOptions('queueName', given.queueName, given, env),
     rear: checkBoolean('rear', given.rear ?? false),
   };
+}
+
+/** Whether a derived client's queue is still where it was. */
+export function isSameQueue(changes: DerivedOptions<QueueOptions>): boolean {
+  return ![...ENDPOINT_OPTION_NAMES, 'queueName'].some((name) => Object.hasOwn(changes, name));
 }
 
 export function resolveGetOptions(given: GetOptions): GetParams & { readonly payload: Payload } {

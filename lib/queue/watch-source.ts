@@ -1,13 +1,11 @@
 import { defer, map, type Observable } from 'rxjs';
 import type { Endpoint, Instance } from '../endpoints/endpoint.js';
 import { outcomeOfError } from '../endpoints/outcome.js';
-import type { Credentials } from '../exchange/credentials.js';
+import type { ClientCore } from '../exchange/client-core.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
-import { hasHeader, mergeHeaders, type ClientSettings } from '../options/client-options.js';
+import { hasHeader, mergeHeaders } from '../options/client-options.js';
 import { QUEUE_DEFAULTS } from '../options/defaults.js';
 import type { WatchSettings } from '../options/watch-options.js';
-import type { ClientEvents } from '../transport/events.js';
-import type { HttpTransport } from '../transport/http.js';
 import type { ChannelListener } from '../watch/channel.js';
 import { openHttpChannel } from '../watch/http-channel.js';
 import type { WatchSource } from '../watch/source.js';
@@ -18,12 +16,8 @@ import { watchQuery } from './query.js';
 /** What a queue client gives its watch. */
 export interface WatchSourceParts {
   readonly settings: WatchSettings;
-  readonly base: ClientSettings;
-  readonly endpoint: Endpoint;
+  readonly core: ClientCore;
   readonly identity: Identity;
-  readonly credentials: Credentials;
-  readonly transport: HttpTransport;
-  readonly events: ClientEvents;
   readonly latest: () => Observable<bigint>;
   readonly commit: (indexes: BigUint64Array) => Observable<unknown>;
   readonly negative: (indexes: BigUint64Array, reason: NackReason) => Observable<unknown>;
@@ -34,13 +28,15 @@ const ADDRESS_BYTES = 1_000;
 
 /** Connects a watch to its queue: addresses, credentials, and how to commit. */
 export function watchSource(parts: WatchSourceParts): WatchSource {
-  const { settings, base, endpoint, identity, credentials, transport } = parts;
-  const { tls, connectTimeoutMs } = base.connection;
+  const { settings, core, identity } = parts;
+  const { endpoint, credentials, transport, events } = core;
+  const { headers, connection } = core.settings;
+  const { tls, connectTimeoutMs } = connection;
   const limits = { connectTimeoutMs, maxFrameBytes: settings.maxFrameBytes };
   /** Where the last connection went: after a loss, another instance is tried when there is one. */
   let place: Instance | undefined;
   return {
-    events: parts.events,
+    events,
     latest: parts.latest,
     renewableToken: credentials.renewable,
     maxIndexBytes: QUEUE_DEFAULTS.maxUrlBytes - ADDRESS_BYTES,
@@ -54,10 +50,10 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
             origin: instance.origin,
             path: instance.basePath + watchQuery({ ...settings, index: start }),
             headers: pairs(
-              mergeHeaders(base.headers, [
+              mergeHeaders(headers, [
                 ...identity.headers,
                 ...['Accept', 'application/vnd.google.protobuf'],
-                ...(token === undefined || hasHeader(base.headers, 'authorization')
+                ...(token === undefined || hasHeader(headers, 'authorization')
                   ? []
                   : ['Authorization', token]),
               ]),

@@ -1,13 +1,8 @@
 import { Observable } from 'rxjs';
-import { Agent, type Dispatcher } from 'undici';
-import {
-  EasConfigError,
-  EasError,
-  EasProtocolError,
-  EasTimeoutError,
-  errorOfConnection,
-} from '../errors/index.js';
-import type { ConnectionSettings, DispatcherLike } from '../options/connection-options.js';
+import type { Dispatcher } from 'undici';
+import { EasError, EasProtocolError, EasTimeoutError, errorOfConnection } from '../errors/index.js';
+import type { ConnectionSettings } from '../options/connection-options.js';
+import { closedError, ConnectionPool } from './connection-pool.js';
 import { patientTimeout } from './patient-timeout.js';
 
 /** One request, complete: nothing is added to it on the way. */
@@ -57,38 +52,34 @@ export interface HttpLimits {
 
 /** Sends HTTP requests over a pool of kept-alive connections. */
 export class HttpTransport {
-  readonly #dispatcher: DispatcherLike;
-  readonly #owned: Agent | undefined;
   readonly #connectTimeoutMs: number;
+  readonly #pool: ConnectionPool;
+  readonly #ownsPool: boolean;
   #closing: Promise<void> | undefined;
 
-  constructor(options: ConnectionSettings) {
-    this.#connectTimeoutMs = options.connectTimeoutMs;
-    if (options.dispatcher === undefined) {
-      this.#owned = new Agent({
-        connections: options.maxConnections,
-        // The clocks are ours: one attempt's covers connect, headers and body alike.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-        connect: { ...options.tls, timeout: options.connectTimeoutMs },
-      });
-      this.#dispatcher = this.#owned;
-    } else {
-      this.#dispatcher = options.dispatcher;
-    }
+  /** @param lent The connections of another, who ends them. */
+  constructor(settings: ConnectionSettings, lent?: ConnectionPool) {
+    this.#connectTimeoutMs = settings.connectTimeoutMs;
+    this.#pool = lent ?? new ConnectionPool(settings);
+    this.#ownsPool = lent === undefined;
+  }
+
+  /** The connections, for another transport to share. */
+  get pool(): ConnectionPool {
+    return this.#pool;
   }
 
   /** Sends a request and hands its answer to `sink` as it comes. */
   open(request: HttpRequest, sink: HttpSink): HttpControl {
     const handler = new AnswerHandler(sink, urlOf(request), this.#connectTimeoutMs);
     try {
-      if (this.#closing !== undefined) throw new EasConfigError(CLOSED, 'CLOSED');
-      this.#dispatcher.dispatch(
+      if (this.#closing !== undefined) throw closedError();
+      this.#pool.dispatch(
         {
           origin: request.origin,
           path: request.path,
           method: request.method,
-          headers: request.headers,
+          headers: request.headers as string[],
           body: request.body,
           // A streamed answer may be idle for long; the clocks are set by who asks.
           headersTimeout: 0,
@@ -141,15 +132,13 @@ export class HttpTransport {
   }
 
   /**
-   * Ends the pool: its idle connections at once, those at work when their request ends. Nothing
-   * can be sent any more. Calling it again gives the same promise.
+   * Ends the connections, unless they are lent: idle ones at once, those at work when their request
+   * ends. Nothing can be sent any more. Calling it again gives the same promise.
    */
   close(): Promise<void> {
-    return (this.#closing ??= this.#owned?.close() ?? Promise.resolve());
+    return (this.#closing ??= this.#ownsPool ? this.#pool.close() : Promise.resolve());
   }
 }
-
-const CLOSED = 'The client is closed; make another, or close it when all is done.';
 
 /** Where a request goes, as errors and events show it: without query. */
 export function urlOf(request: { readonly origin: string; readonly path: string }): string {

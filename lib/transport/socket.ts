@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import WebSocket from 'ws';
 import {
   EasConnectionError,
@@ -60,6 +61,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     perMessageDeflate: false,
     followRedirects: false,
     skipUTF8Validation: true,
+    ...tlsNameOf(request.headers),
     ...request.tls,
   });
   let ended = false;
@@ -134,4 +136,10 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
       socket.terminate();
     },
   };
+}
+
+/** A `Host` header of the user's is also who the certificate must name, as it is for HTTP. */
+function tlsNameOf(headers: Readonly<Record<string, string>>): { readonly servername?: string } {
+  const name = headers['Host']?.replace(/:\d+$/, '');
+  return name === undefined || isIP(name) !== 0 ? {} : { servername: name };
 }

@@ -5,6 +5,7 @@ import { PredictClient } from '../../lib/predict/client.js';
 import { StringRequest } from '../../lib/predict/kinds/string.js';
 import { TFRequest } from '../../lib/predict/kinds/tf.js';
 import type { Request } from '../../lib/predict/request.js';
+import { complaint } from '../support/complaint.js';
 import { failureOf } from '../support/outcome.js';
 import { TOKEN, withService } from '../support/predict.js';
 import { withServer, type Received } from '../support/server.js';
@@ -158,6 +159,63 @@ describe('predict', () => {
         expect(request.body.toString()).toBe(bodies[at]);
       }
     });
+  });
+});
+
+describe('observing the response', () => {
+  const answer = (_: Received, response: ServerResponse): void => {
+    response.writeHead(201, { 'X-One': '1', 'Set-Cookie': ['a=1', 'b=2'] }).end('text');
+  };
+
+  it('emits status and headers beside the body', async () => {
+    await withService(answer, {}, async (client) => {
+      const { status, headers, body } = await firstValueFrom(
+        client.predict(new StringRequest('x'), { observe: 'response' }),
+      );
+      expect([status, body.toString()]).toEqual([201, 'text']);
+      expect(headers).toMatchObject({ 'x-one': '1', 'set-cookie': ['a=1', 'b=2'] });
+    });
+  });
+
+  it("emits the body alone when asked for 'body', and refuses other words", async () => {
+    await withService(answer, {}, async (client) => {
+      const request = new StringRequest('x');
+      const body = await firstValueFrom(client.predict(request, { observe: 'body' }));
+      expect(body.toString()).toBe('text');
+      const wrong = { observe: 'headers' } as never;
+      expect(complaint(() => client.predict(request, wrong))).toContain("'body', 'response'");
+      expect(complaint(() => client.stream(request, { observe: 'body' } as never))).toContain(
+        'observe',
+      );
+    });
+  });
+});
+
+describe('the host option', () => {
+  it('is sent as the Host header', async () => {
+    await withService(echo, { host: 'svc.test:81' }, async (client, { requests }) => {
+      await firstValueFrom(client.predict(new StringRequest('x')));
+      expect(requests[0]!.headers.host).toBe('svc.test:81');
+      expect(repeatedHeaders(requests[0]!)).toEqual([]);
+      expectSigned(requests[0]!, TOKEN);
+    });
+  });
+
+  it('is not sent to who tells the instances', async () => {
+    await withServer(
+      ({ path, socket }, response) => {
+        const items = [{ ip: '127.0.0.1', port: socket.localPort, weight: 1 }];
+        const list = JSON.stringify({ endpoints: { items } });
+        response.end(path.startsWith('/api/predict') ? 'answer' : list);
+      },
+      async ({ url, requests }) => {
+        const address = { endpoint: url, serviceName: 'svc', endpointType: 'direct' } as const;
+        const client = new PredictClient({ ...address, host: 'svc.test' });
+        await firstValueFrom(client.predict(new StringRequest('x')));
+        await client.close();
+        expect(requests.map(({ headers }) => headers.host)).toEqual([url.slice(7), 'svc.test']);
+      },
+    );
   });
 });
 

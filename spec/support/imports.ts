@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The one place, or the two, that may import a package. */
 const ONLY_BY: Readonly<Record<string, RegExp>> = {
-  'npm:undici': /^transport\/http$/,
+  'npm:undici': /^transport\/(http|connection-pool)$/,
   'npm:ws': /^(transport\/socket$|emulator\/)/,
 };
 

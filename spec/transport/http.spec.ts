@@ -472,3 +472,46 @@ describe('a dispatcher of the user', () => {
     expect(error.cause).toBe(cause);
   });
 });
+
+describe('the connections', () => {
+  it('are closed when they were idle for so long', async () => {
+    await withServer(
+      (_, response) => response.end(),
+      async ({ url, requests }) => {
+        await firstValueFrom(transportOf({ idleConnectionMs: 20 }).send(request(url), LIMITS));
+        await closeOf(requests[0]!.socket);
+      },
+    );
+  });
+
+  it.each([[1], [100]])('make room for new ones when they are too old, %d of them', async (max) => {
+    await withServer(
+      (_, response) => response.end(),
+      async ({ url, connections }) => {
+        const transport = transportOf({ connectionTtlMs: 1, maxConnections: max });
+        for (let round = 1; round <= 3; round++) {
+          await firstValueFrom(transport.send(request(url), LIMITS));
+          expect(connections()).toBe(round);
+          const usedMs = Date.now();
+          while (Date.now() <= usedMs + 1) await new Promise(setImmediate);
+        }
+      },
+    );
+  });
+
+  it('are shared with another transport, which leaves them open when it is closed', async () => {
+    await withServer(
+      (_, response) => response.end(),
+      async ({ url, connections }) => {
+        const transport = transportOf({ maxConnections: 1 });
+        const other = new HttpTransport(resolveConnectionOptions({}), transport.pool);
+        await firstValueFrom(other.send(request(url), LIMITS));
+        await other.close();
+        await firstValueFrom(transport.send(request(url), LIMITS));
+        expect(connections()).toBe(1);
+        const error = await failureOf(other.send(request(url), LIMITS));
+        expect(error).toMatchObject({ code: 'CLOSED' });
+      },
+    );
+  });
+});

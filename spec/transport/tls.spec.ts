@@ -38,12 +38,16 @@ const request = (origin: string) =>
 const LIMITS = { timeoutMs: 10_000, maxResponseBytes: 1000 };
 
 /** What a WebSocket over TLS says first. */
-async function firstOfSocket(origin: string, tls: TlsOptions | undefined): Promise<unknown> {
+async function firstOfSocket(
+  origin: string,
+  tls: TlsOptions | undefined,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
   const heard = new Inbox<'open' | SocketEnd>();
   const control = openSocket(
     {
       url: origin.replace('https:', 'wss:'),
-      headers: {},
+      headers,
       handshakeTimeoutMs: 5000,
       maxFrameBytes: 10,
       tls,
@@ -94,6 +98,29 @@ describe('TLS', () => {
       });
       expect(await firstOfSocket(origin, tls)).toBe('open');
     });
+  });
+
+  it('a Host header → a certificate for that name is asked for, unless the options name one', async () => {
+    const names: unknown[] = [];
+    const server = createServer(SELF_SIGNED, (_, response) => response.end('secret'));
+    server.on('secureConnection', ({ servername }) => names.push(servername));
+    const sockets = new WebSocketServer({ server });
+    await withListening(server, async (url) => {
+      const origin = url.replace('http:', 'https:');
+      const host = { Host: 'svc.test:81' };
+      const send = { ...request(origin), headers: Object.entries(host).flat() };
+      const trusting = { rejectUnauthorized: false };
+      for (const tls of [trusting, { ...trusting, servername: 'named.test' }]) {
+        await withTransport({ tls }, (transport) => firstValueFrom(transport.send(send, LIMITS)));
+        await firstOfSocket(origin, tls, host);
+      }
+      expect(names).toEqual(['svc.test', 'svc.test', 'named.test', 'named.test']);
+      await withTransport({ tls: { ca: SELF_SIGNED.cert } }, async (transport) => {
+        const error = await failureOf(transport.send(send, LIMITS));
+        expect(error).toMatchObject({ code: 'TLS' });
+      });
+    });
+    sockets.close();
   });
 
   it('a handshake that is never answered → a timeout of the connection', async () => {

@@ -1,0 +1,54 @@
+import { endpointOf } from '../endpoints/choose.js';
+import type { Endpoint } from '../endpoints/endpoint.js';
+import type { EndpointSettings } from '../endpoints/options.js';
+import {
+  resolveClientOptions,
+  type ClientOptions,
+  type ClientSettings,
+} from '../options/client-options.js';
+import { ClientEvents } from '../transport/events.js';
+import type { ConnectionPool } from '../transport/connection-pool.js';
+import { HttpTransport } from '../transport/http.js';
+import { Credentials, type AuthForm } from './credentials.js';
+import { Exchange } from './exchange.js';
+
+/** What a client lends to one that is derived from it. */
+export interface Lent {
+  readonly pool: ConnectionPool;
+  /** Absent when the derived client has an address of its own. */
+  readonly endpoint: Endpoint | undefined;
+}
+
+/** What every client works with: connections, the way to its service, and exchanges. */
+export class ClientCore {
+  readonly settings: ClientSettings;
+  readonly credentials: Credentials;
+  readonly transport: HttpTransport;
+  readonly endpoint: Endpoint;
+  readonly events = new ClientEvents();
+  readonly exchange: Exchange;
+  readonly #ownsEndpoint: boolean;
+
+  /** @param lent What another client made, and ends. */
+  constructor(options: ClientOptions, address: EndpointSettings, auth: AuthForm, lent?: Lent) {
+    this.settings = resolveClientOptions(options);
+    this.credentials = new Credentials(options.token, auth);
+    this.transport = new HttpTransport(this.settings.connection, lent?.pool);
+    this.#ownsEndpoint = lent?.endpoint === undefined;
+    this.endpoint = lent?.endpoint ?? endpointOf(address, this.transport);
+    const { transport, endpoint, credentials, events } = this;
+    this.exchange = new Exchange({ transport, endpoint, credentials, auth, events });
+  }
+
+  /** For a client that shares the connections and, at the same address, what is known of it. */
+  lend(sameAddress: boolean): Lent {
+    return { pool: this.transport.pool, endpoint: sameAddress ? this.endpoint : undefined };
+  }
+
+  /** Ends what this client made, and refuses to send from now on. */
+  async close(): Promise<void> {
+    if (this.#ownsEndpoint) this.endpoint.close();
+    await this.transport.close();
+    this.events.complete();
+  }
+}

@@ -1,0 +1,93 @@
+import { concatMap, defer, from, last, map, of, type Observable } from 'rxjs';
+import type { ClientCore } from '../exchange/client-core.js';
+import type { Call } from '../exchange/exchange.js';
+import type { NackReason } from '../operators/acknowledgeable.js';
+import { mergeHeaders } from '../options/client-options.js';
+import type { HttpAnswer } from '../transport/http.js';
+import { splitIndexes } from '../wire/index-list.js';
+import type { Identity } from './identity.js';
+import { indexesQuery, indexList, negativeQuery } from './query.js';
+
+const OCTETS = 'application/octet-stream';
+const FORM = 'application/x-www-form-urlencoded';
+/** Leaves room in a URL of 8 KB for the address. */
+const MAX_LIST_BYTES = 7_000;
+
+/** What an operation sends, beside what all of them do. */
+export type Operation = Pick<Call, 'operation' | 'method' | 'suffix'> &
+  Partial<Pick<Call, 'body' | 'contentType' | 'limits' | 'deadlineMs' | 'retry'>> & {
+    readonly accept?: string;
+  };
+
+/** Sends the operations of a queue client, each with what all of them carry. */
+export class QueueCalls {
+  constructor(
+    private readonly core: ClientCore,
+    private readonly identity: Identity,
+  ) {}
+
+  /** Cold: each subscription is one operation. */
+  send(operation: Operation): Observable<HttpAnswer> {
+    const { accept, ...given } = operation;
+    const { exchange, settings } = this.core;
+    return defer(() =>
+      exchange.send({
+        body: null,
+        contentType: OCTETS,
+        limits: { timeoutMs: settings.timeoutMs, maxResponseBytes: settings.maxResponseBytes },
+        deadlineMs: settings.deadlineMs,
+        retry: settings.retry,
+        maxRedirects: settings.maxRedirects,
+        ...given,
+        headers: mergeHeaders(settings.headers, [
+          ...this.identity.headers,
+          ...(accept === undefined ? [] : ['Accept', accept]),
+        ]),
+      }),
+    );
+  }
+
+  /**
+   * One attempt: the watch's committer does its own repeating, for as long as the watch lives and
+   * thus beyond the deadline of one operation.
+   */
+  sendOnce(operation: Operation): Observable<HttpAnswer> {
+    return this.send({ ...operation, retry: false, deadlineMs: undefined });
+  }
+
+  /** As many requests as the indexes need, one after the other. */
+  sendLists(
+    indexes: bigint | Iterable<bigint>,
+    operationOf: (list: readonly bigint[]) => Operation,
+  ): Observable<void> {
+    const all = indexList('indexes', indexes);
+    if (all.length === 0) return of(undefined);
+    return from(splitIndexes(all, MAX_LIST_BYTES)).pipe(
+      concatMap((list) => this.send(operationOf(list))),
+      last(),
+      map(() => undefined),
+    );
+  }
+}
+
+/** Commits these records. */
+export function commitOperation(indexes: readonly bigint[] | BigUint64Array): Operation {
+  return { operation: 'commit', method: 'PUT', suffix: indexesQuery(indexes) };
+}
+
+/** Gives these records back. */
+export function negativeOperation(
+  indexes: readonly bigint[] | BigUint64Array,
+  { code, reason }: NackReason,
+): Operation {
+  const form = new URLSearchParams();
+  if (code !== undefined) form.append('_code_', code);
+  if (reason !== undefined) form.append('_reason_', reason);
+  return {
+    operation: 'negative',
+    method: 'PUT',
+    suffix: negativeQuery(indexes),
+    body: Buffer.from(form.toString(), 'latin1'),
+    contentType: FORM,
+  };
+}
