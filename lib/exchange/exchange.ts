@@ -31,6 +31,8 @@ export interface Call extends Sendable {
   readonly retry: ResolvedRetry | false;
   /** How many redirects an attempt follows. */
   readonly maxRedirects: number;
+  /** Whether the operation's trace goes into the query, as tags of a record. Default: false. */
+  readonly tagTrace?: boolean;
   /** Absent: bodies go and come as they are. */
   readonly compression?: BodyCompression;
 }

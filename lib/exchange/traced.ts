@@ -1,11 +1,15 @@
 import { defer, Observable } from 'rxjs';
-import { tracing, type OperationSpan } from '../transport/tracing.js';
+import { deliverTraced, tracing, type OperationSpan } from '../transport/tracing.js';
 
 /** The part of an operation that tracing needs. */
 interface Traceable {
   readonly operation: string;
+  /** Path and query. */
+  readonly suffix: string;
   /** Names and values in turn. */
   readonly headers: readonly string[];
+  /** Whether the trace goes into the query, too, as the tags of a record. Default: false. */
+  readonly tagTrace?: boolean;
 }
 
 /**
@@ -30,8 +34,9 @@ function within<C extends Traceable, T>(
   carryOut: (call: C) => Observable<T>,
 ): Observable<T> {
   const headers = [...call.headers, ...Object.entries(span.carrier).flat()];
+  const suffix = call.tagTrace === true ? withTags(call.suffix, span.carrier) : call.suffix;
   return new Observable<T>((subscriber) => {
-    const subscription = carryOut({ ...call, headers }).subscribe({
+    const subscription = carryOut({ ...call, suffix, headers }).subscribe({
       next: (value) => subscriber.next(value),
       error: (error: unknown) => {
         span.fail(error);
@@ -45,4 +50,28 @@ function within<C extends Traceable, T>(
       span.end();
     };
   });
+}
+
+/** A path and query with more tags; a tag that is there already stays. */
+function withTags(suffix: string, tags: Readonly<Record<string, string>>): string {
+  const [path = '', ...rest] = suffix.split('?');
+  const query = rest.join('?');
+  const added = Object.entries(tags).filter(([name]) => !new URLSearchParams(query).has(name));
+  if (added.length === 0) return suffix;
+  const more = new URLSearchParams(added).toString();
+  return `${path}?${query === '' ? '' : `${query}&`}${more}`;
+}
+
+/** Emits batches of records, each within a span that links to the operations that put them. */
+export function withDeliverySpan<B extends Parameters<typeof deliverTraced>[0]>(): (
+  batch$: Observable<B>,
+) => Observable<B> {
+  return (batch$) =>
+    new Observable<B>((subscriber) =>
+      batch$.subscribe({
+        next: (batch) => deliverTraced(batch, () => subscriber.next(batch)),
+        error: (error: unknown) => subscriber.error(error),
+        complete: () => subscriber.complete(),
+      }),
+    );
 }

@@ -15,7 +15,7 @@ const MAX_LIST_BYTES = 7_000;
 
 /** What an operation sends, beside what all of them do. */
 export type Operation = Pick<Call, 'operation' | 'method' | 'suffix'> &
-  Partial<Pick<Call, 'body' | 'contentType' | 'limits' | 'deadlineMs' | 'retry'>> & {
+  Partial<Pick<Call, 'body' | 'contentType' | 'limits' | 'deadlineMs' | 'retry' | 'tagTrace'>> & {
     readonly accept?: string;
   };
 

@@ -4,6 +4,7 @@ import { decodeFrameList } from '../arrow/decode.js';
 import type { InstanceState } from '../endpoints/endpoint.js';
 import { EasConfigError } from '../errors/index.js';
 import { ClientCore, type Lent } from '../exchange/client-core.js';
+import { withDeliverySpan } from '../exchange/traced.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
 import type { PutMarks, PutResult } from '../operators/put-to.js';
 import {
@@ -73,6 +74,7 @@ export class QueueClient {
   readonly #core: ClientCore;
   readonly #identity: Identity;
   readonly #calls: QueueCalls;
+  readonly #tagTrace: boolean;
   #running: Pick<Watcher, 'close'> | undefined;
   #closed = false;
 
@@ -87,11 +89,12 @@ export class QueueClient {
    * @throws EasConfigError at once for options that cannot work, saying what to write.
    */
   constructor(options: QueueOptions, lent?: Lent) {
-    const { endpoint, rear } = resolveQueueOptions(options);
+    const { endpoint, rear, tagTrace } = resolveQueueOptions(options);
     this.#identity = new Identity(options.uid, options.gid, rear);
     this.#options = Object.freeze({ ...options, uid: this.#identity.uid });
     this.#core = new ClientCore(options, endpoint, 'token', lent);
     this.#calls = new QueueCalls(this.#core, this.#identity);
+    this.#tagTrace = tagTrace;
     this.events$ = this.#core.events.events$;
     this.instances$ = this.#core.endpoint.instances$;
   }
@@ -139,7 +142,8 @@ export class QueueClient {
     return defer(() => {
       const body = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
       const retry = this.#core.settings.carefulRetry;
-      return this.#calls.send({ operation: 'put', method: 'POST', suffix, body, retry });
+      const tagTrace = this.#tagTrace;
+      return this.#calls.send({ operation: 'put', method: 'POST', suffix, body, retry, tagTrace });
     }).pipe(map(readPut));
   }
 
@@ -168,7 +172,10 @@ export class QueueClient {
         deadlineMs: deadlineMs === undefined ? undefined : Math.max(deadlineMs, timeoutMs),
         ...(get.autoDelete ? { retry: this.#core.settings.carefulRetry } : {}),
       })
-      .pipe(map((answer) => decodeFrameList(answer.body, get.payload as P)));
+      .pipe(
+        map((answer) => decodeFrameList(answer.body, get.payload as P)),
+        withDeliverySpan(),
+      );
   }
 
   /** The queue's attributes, for example `{ 'stream.length': '3' }`. */

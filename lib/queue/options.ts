@@ -31,6 +31,11 @@ export interface QueueOptions extends ClientOptions, EndpointOptions {
   readonly gid?: string;
   /** Reach the rear queue. Default: false. */
   readonly rear?: boolean;
+  /**
+   * In an application that traces by OpenTelemetry: whether a put gives its record the tags
+   * `traceparent` and `tracestate`, to which the spans of its consumers link. Default: true.
+   */
+  readonly tagTrace?: boolean;
 }
 
 /** What a get takes. */
@@ -61,6 +66,7 @@ const NAMES = [
   'uid',
   'gid',
   'rear',
+  'tagTrace',
 ] as const;
 const GET_NAMES = [
   'index',
@@ -76,12 +82,13 @@ const GET_NAMES = [
 export function resolveQueueOptions(
   given: QueueOptions,
   env: Environment = process.env,
-): { endpoint: EndpointSettings; rear: boolean } {
+): { endpoint: EndpointSettings; rear: boolean; tagTrace: boolean } {
   checkOptionsObject('QueueClient options', given);
   checkKnown('QueueClient', given, NAMES);
   return {
     endpoint: resolveEndpointOptions('queueName', given.queueName, given, env),
     rear: checkBoolean('rear', given.rear ?? false),
+    tagTrace: checkBoolean('tagTrace', given.tagTrace ?? true),
   };
 }
 

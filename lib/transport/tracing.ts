@@ -5,10 +5,14 @@
 
 /** `SpanKind` of the API. */
 const CLIENT = 2;
+const CONSUMER = 4;
 /** `SpanStatusCode.ERROR` of the API. */
 const ERROR = 2;
 
 interface Span {
+  isRecording(): boolean;
+  /** Since 1.9 of the API. */
+  addLinks?(links: readonly Link[]): void;
   setStatus(status: { code: number; message?: string }): void;
   recordException(error: Error): void;
   end(): void;
@@ -19,6 +23,11 @@ interface SpanOptions {
   readonly attributes: Readonly<Record<string, string | number>>;
 }
 
+/** The context of another span, as the API gave it. */
+interface Link {
+  readonly context: unknown;
+}
+
 /** The part of `@opentelemetry/api` that is used. */
 export interface OpenTelemetryApi {
   readonly trace: {
@@ -26,13 +35,22 @@ export interface OpenTelemetryApi {
       startSpan(name: string, options: SpanOptions, context: unknown): Span;
     };
     setSpan(context: unknown, span: Span): unknown;
+    getSpanContext(context: unknown): unknown;
   };
   readonly context: {
     active(): unknown;
+    with(context: unknown, run: () => void): void;
   };
   readonly propagation: {
     inject(context: unknown, carrier: Record<string, string>): void;
+    extract(context: unknown, carrier: Readonly<Record<string, string>>): unknown;
   };
+  readonly ROOT_CONTEXT: unknown;
+}
+
+/** A record, whose tags may say which operation put it. */
+interface Tagged {
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 /** The span of one operation, however many attempts it takes. */
@@ -46,6 +64,10 @@ export interface OperationSpan {
 }
 
 const TRACER = 'rx-eas';
+/** The tag that says which operation put a record, as in W3C Trace Context. */
+const TRACE_PARENT = 'traceparent';
+/** As many as a span keeps by default. */
+const MAX_LINKS = 128;
 
 /** Starts spans and passes their context on. */
 export class Tracing {
@@ -74,6 +96,40 @@ export class Tracing {
       end: () => span.end(),
     };
   }
+
+  /**
+   * Hands records on within a span that links to the operations that put them, so that whatever is
+   * begun meanwhile is a part of it.
+   */
+  delivery(records: Iterable<Tagged>, deliver: () => void): void {
+    const { trace, context } = this.#api;
+    const active = context.active();
+    const attributes = { 'rpc.system': TRACER, 'rpc.method': 'receive' };
+    const span = trace
+      .getTracer(TRACER)
+      .startSpan('eas receive', { kind: CONSUMER, attributes }, active);
+    // Reading every record's tags is for somebody who looks.
+    if (span.isRecording()) span.addLinks?.(this.#linksOf(records));
+    try {
+      context.with(trace.setSpan(active, span), deliver);
+    } finally {
+      span.end();
+    }
+  }
+
+  /** Records that one operation put are one link. */
+  #linksOf(records: Iterable<Tagged>): Link[] {
+    const { trace, propagation, ROOT_CONTEXT } = this.#api;
+    const carriers = new Map<string, Tagged['tags']>();
+    for (const { tags } of records) {
+      const parent = tags[TRACE_PARENT];
+      if (parent !== undefined && carriers.size < MAX_LINKS) carriers.set(parent, tags);
+    }
+    return [...carriers.values()].flatMap((tags) => {
+      const origin = trace.getSpanContext(propagation.extract(ROOT_CONTEXT, tags));
+      return origin === undefined ? [] : [{ context: origin }];
+    });
+  }
 }
 
 /** Not a literal, so that no bundler or type checker asks for a package that may be absent. */
@@ -96,4 +152,10 @@ export function lookForTracing(): Promise<void> {
 /** The application's tracing, when it has one and it was found. */
 export function tracing(): Tracing | undefined {
   return found;
+}
+
+/** Hands records on, within a span that links to where they come from when there is tracing. */
+export function deliverTraced(records: Iterable<Tagged>, deliver: () => void): void {
+  if (found === undefined) deliver();
+  else found.delivery(records, deliver);
 }

@@ -3,6 +3,7 @@ import { Subject, type Observable, type Subscriber } from 'rxjs';
 import { FrameBatch } from '../arrow/batch.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
 import type { EasError } from '../errors/index.js';
+import { deliverTraced } from '../transport/tracing.js';
 import type { ReadyBatch } from './batcher.js';
 import { WatchBatch, type Ballot } from './watch-batch.js';
 
@@ -52,11 +53,13 @@ export class Delivery<T extends DataType> {
   emit(ready: ReadyBatch, ballot: Ballot | undefined): void {
     const frame = new FrameBatch<T>(ready.columns);
     const handed = this.#handOut(ready, frame, ballot);
-    if (this.#taps.observed) this.#taps.next(frame);
-    for (const [voter, batch] of handed) {
-      // An earlier one's work may have made this one leave, which has withdrawn its votes.
-      if (this.#voters.has(voter)) voter.subscriber.next(batch);
-    }
+    deliverTraced(frame, () => {
+      if (this.#taps.observed) this.#taps.next(frame);
+      for (const [voter, batch] of handed) {
+        // An earlier one's work may have made this one leave, which has withdrawn its votes.
+        if (this.#voters.has(voter)) voter.subscriber.next(batch);
+      }
+    });
   }
 
   /** Ends all subscribers and observers: an error, or completion. */

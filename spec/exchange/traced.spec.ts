@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { lastValueFrom, NEVER, of, throwError } from 'rxjs';
-import { traced } from '../../lib/exchange/traced.js';
+import { lastValueFrom, NEVER, of, tap, throwError } from 'rxjs';
+import { traced, withDeliverySpan } from '../../lib/exchange/traced.js';
 import { lookForTracing } from '../../lib/transport/tracing.js';
 
 const log: string[] = [];
+let active = 'active';
+let recording = true;
 
 // Stands for the application's own package, which this project does not install.
 jest.mock(
@@ -14,6 +16,9 @@ jest.mock(
         startSpan: (span: string, { kind }: { kind: number }, parent: unknown) => {
           log.push(`start ${name}: ${span}, kind ${kind}, in ${String(parent)}`);
           return {
+            isRecording: () => recording,
+            addLinks: (links: readonly { context: string }[]) =>
+              log.push(`links ${links.map(({ context }) => context).join()}`),
             recordException: (error: Error) => log.push(`exception ${error.message}`),
             setStatus: ({ code }: { code: number }) => log.push(`status ${code}`),
             end: () => log.push('end'),
@@ -21,18 +26,29 @@ jest.mock(
         },
       }),
       setSpan: (parent: unknown) => `${String(parent)}+span`,
+      getSpanContext: (context: string) => (context === 'root' ? undefined : `of ${context}`),
     },
-    context: { active: () => 'active' },
+    context: {
+      active: () => active,
+      with: (context: string, run: () => void) => {
+        active = context;
+        run();
+        active = 'active';
+      },
+    },
+    ROOT_CONTEXT: 'root',
     propagation: {
       inject: (context: string, carrier: Record<string, string>) => {
         carrier['traceparent'] = context;
       },
+      extract: (context: string, { traceparent }: Record<string, string>) =>
+        traceparent === 'garbage' ? context : traceparent,
     },
   }),
   { virtual: true },
 );
 
-const call = { operation: 'put', headers: ['A', '1'] };
+const call = { operation: 'put', suffix: '/p?a=1', headers: ['A', '1'] };
 
 describe('an operation in an application with OpenTelemetry', () => {
   beforeEach(async () => {
@@ -65,5 +81,51 @@ describe('an operation in an application with OpenTelemetry', () => {
     expect(log).not.toContain('end');
     subscription.unsubscribe();
     expect(log.at(-1)).toBe('end');
+  });
+});
+
+describe('the trace of a put', () => {
+  const suffixOf = async (suffix: string, tagTrace: boolean): Promise<string> =>
+    lastValueFrom(traced({ ...call, suffix, tagTrace }, (carried) => of(carried.suffix)));
+
+  beforeEach(lookForTracing);
+
+  it.each([
+    ['', '?traceparent=active%2Bspan'],
+    ['/path', '/path?traceparent=active%2Bspan'],
+    ['?a=1%3F', '?a=1%3F&traceparent=active%2Bspan'],
+    ['?traceparent=own', '?traceparent=own'],
+  ])('goes into the tags of its record: %p', async (suffix, tagged) => {
+    expect(await suffixOf(suffix, true)).toBe(tagged);
+    expect(await suffixOf(suffix, false)).toBe(suffix);
+  });
+});
+
+describe('records that are handed on', () => {
+  const records = ['a', 'b', 'a', 'garbage', undefined].map((traceparent) => ({
+    tags: { requestId: '1', ...(traceparent === undefined ? {} : { traceparent }) },
+  }));
+
+  beforeEach(async () => {
+    log.length = 0;
+    recording = true;
+    await lookForTracing();
+  });
+
+  it('are within a span that links once to each operation that put some', async () => {
+    const within = tap(() => log.push(active));
+    await lastValueFrom(of(records).pipe(withDeliverySpan(), within));
+    expect(log).toEqual([
+      'start rx-eas: eas receive, kind 4, in active',
+      'links of a,of b',
+      'active+span',
+      'end',
+    ]);
+  });
+
+  it('are not looked at when nobody records the span', async () => {
+    recording = false;
+    await lastValueFrom(of(records).pipe(withDeliverySpan()));
+    expect(log).toEqual(['start rx-eas: eas receive, kind 4, in active', 'end']);
   });
 });
