@@ -79,6 +79,7 @@ export function openHttpChannel(
       },
       end: () => {
         if (refusal !== undefined) refuse(refusal);
+        else if (frames.midway) lose(brokenOff(url), false);
         else end({ kind: 'closed' });
       },
       // What cannot be sent at all cannot be sent later either.
@@ -96,4 +97,9 @@ export function openHttpChannel(
     leave,
     destroy: leave,
   };
+}
+
+/** An answer may end anywhere when a proxy on the way breaks off: that is no end of the stream. */
+function brokenOff(url: string): EasConnectionError {
+  return new EasConnectionError(`${url} ended in the midst of a frame.`, { retryable: true });
 }

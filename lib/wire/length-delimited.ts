@@ -18,6 +18,11 @@ export class LengthDelimited {
     this.#maxBytes = maxBytes;
   }
 
+  /** Whether the stream stands in the midst of a message. */
+  get midway(): boolean {
+    return this.#heldBytes > 0;
+  }
+
   /**
    * Takes a chunk in and calls `visit` for every message that is complete now; the bytes are valid
    * only during the call.

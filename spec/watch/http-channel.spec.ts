@@ -55,6 +55,18 @@ describe('the HTTP channel of a watch', () => {
     expect(ends).toEqual([{ kind: 'closed' }]);
   });
 
+  it.each([
+    ['length', [0, 0]],
+    ['bytes', [0, 0, 0, 2, 1]],
+  ])('is lost when the answer ends in the midst of the %s of a frame', (_what, bytes) => {
+    open();
+    sink.start(200, {});
+    sink.data(Uint8Array.of(0, 0, 0, 1, 7, ...bytes));
+    sink.end();
+    expect(log.slice(0, 2)).toEqual(['open', 'frame 1']);
+    expect(ends).toMatchObject([{ kind: 'lost', fatal: false, error: { code: 'CONNECTION' } }]);
+  });
+
   it('is lost when nothing answers in time', () => {
     open();
     jest.advanceTimersByTime(100);
