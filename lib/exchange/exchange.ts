@@ -12,12 +12,12 @@ import {
   type HttpTransport,
 } from '../transport/http.js';
 import { openStream, type HttpStream } from '../transport/http-stream.js';
+import { retryAfterMs } from '../transport/retry-after.js';
 import { lookForTracing } from '../transport/tracing.js';
 import { attemptRequest, type Sendable } from './attempt-request.js';
 import { decompressed, withCompressedBody, type BodyCompression } from './compressed.js';
 import type { AuthForm, Credentials } from './credentials.js';
 import { followRedirects } from './redirects.js';
-import { retryAfterMs } from './retry-after.js';
 import { traced } from './traced.js';
 
 /** One operation to carry out, however many attempts it takes. */

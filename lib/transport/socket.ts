@@ -7,6 +7,7 @@ import {
   type EasError,
 } from '../errors/index.js';
 import type { TlsOptions } from '../options/connection-options.js';
+import { retryAfterMs } from './retry-after.js';
 
 /** What opens a WebSocket. */
 export interface SocketRequest {
@@ -82,10 +83,15 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   });
   socket.on('unexpected-response', (handshake, response) => {
     const status = response.statusCode ?? 0;
+    const answer = {
+      status,
+      url: shownUrl,
+      retryAfterMs: retryAfterMs(response.headers, Date.now()),
+    };
     let body = '';
     const refuse = (): void => {
       handshake.destroy();
-      end({ kind: 'refused', status, error: errorOfStatus({ status, url: shownUrl, body }) });
+      end({ kind: 'refused', status, error: errorOfStatus({ ...answer, body }) });
     };
     response.on('data', (chunk: Buffer) => {
       body += chunk.toString('utf8');

@@ -6,10 +6,18 @@ import {
   type EasError,
 } from '../errors/index.js';
 import type { HttpControl, HttpTransport } from '../transport/http.js';
+import { retryAfterMs } from '../transport/retry-after.js';
 import { LengthDelimited } from '../wire/length-delimited.js';
 import type { Channel, ChannelEnd, ChannelListener, WatchTarget } from './channel.js';
 
 const REFUSAL_BODY_BYTES = 1000;
+
+/** An answer without success, whose body is still coming. */
+interface Refusal {
+  readonly status: number;
+  readonly retryAfterMs: number | undefined;
+  body: string;
+}
 
 /** Connects a watch by one long HTTP answer of length-delimited frames. */
 export function openHttpChannel(
@@ -20,7 +28,7 @@ export function openHttpChannel(
 ): Channel {
   const frames = new LengthDelimited(settings.maxFrameBytes);
   const url = target.origin + (target.path.split('?', 1)[0] ?? '');
-  let refusal: { readonly status: number; body: string } | undefined;
+  let refusal: Refusal | undefined;
   let control: HttpControl | undefined = undefined;
   let ended = false;
 
@@ -30,8 +38,8 @@ export function openHttpChannel(
     listener.end(how);
   };
   const lose = (error: EasError, fatal: boolean): void => end({ kind: 'lost', error, fatal });
-  const refuse = ({ status, body }: { readonly status: number; readonly body: string }): void =>
-    lose(errorOfStatus({ status, url, body }), isFatalHandshakeStatus(status));
+  const refuse = (answer: Refusal): void =>
+    lose(errorOfStatus({ ...answer, url }), isFatalHandshakeStatus(answer.status));
   const leave = (): void => {
     ended = true;
     clearTimeout(handshake);
@@ -54,9 +62,9 @@ export function openHttpChannel(
       body: null,
     },
     {
-      start: (status) => {
+      start: (status, headers) => {
         if (status !== 200) {
-          refusal = { status, body: '' };
+          refusal = { status, body: '', retryAfterMs: retryAfterMs(headers, Date.now()) };
           return;
         }
         clearTimeout(handshake);

@@ -185,6 +185,17 @@ describe('a handshake', () => {
     );
   });
 
+  it('refused with Retry-After → what it asks for', async () => {
+    await withServer(
+      (_, response) => response.writeHead(503, { 'Retry-After': '7' }).end(),
+      async ({ url }) => {
+        const { heard } = listenTo(url);
+        const end = (await heard.next()) as SocketEnd & { kind: 'refused' };
+        expect(end.error).toMatchObject({ status: 503, retryAfterMs: 7_000 });
+      },
+    );
+  });
+
   it('refused with a body that never ends → the start of it, and the end of the connection', async () => {
     await withServer(
       (_, response) => response.writeHead(500).write('x'.repeat(3000)),

@@ -90,6 +90,13 @@ describe('the HTTP channel of a watch', () => {
     expect(ends).toMatchObject([{ kind: 'lost', fatal: false, error: { status: 503 } }]);
   });
 
+  it('is refused with what Retry-After asks for', () => {
+    open();
+    sink.start(503, { 'retry-after': '7' });
+    sink.end();
+    expect(ends).toMatchObject([{ kind: 'lost', error: { status: 503, retryAfterMs: 7_000 } }]);
+  });
+
   it('bears a dispatcher that answers within the call', () => {
     open((given) => {
       given.start(404, {});

@@ -1,4 +1,4 @@
-import type { HttpHeaders } from '../transport/http.js';
+import type { HttpHeaders } from './http.js';
 
 /** What `Retry-After` asks for, in milliseconds from `nowMs`: seconds or a date (RFC 9110, 10.2.3). */
 export function retryAfterMs(headers: HttpHeaders, nowMs: number): number | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { retryAfterMs } from '../../lib/exchange/retry-after.js';
+import { retryAfterMs } from '../../lib/transport/retry-after.js';
 
 const NOW = Date.UTC(2026, 10, 22, 3, 4, 5);
 
