@@ -37,6 +37,7 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
   let place: Instance | undefined;
   return {
     events,
+    connectTimeoutMs,
     latest: parts.latest,
     renewableToken: credentials.renewable,
     maxIndexBytes: QUEUE_DEFAULTS.maxUrlBytes - ADDRESS_BYTES,

@@ -66,6 +66,7 @@ export class Connector {
         url = target.origin + (target.path.split('?', 1)[0] ?? '');
         return source.open(target, listener);
       },
+      connectTimeoutMs: source.connectTimeoutMs,
       heartbeat: settings.heartbeat,
       listener: {
         opened: () => this.#opened(url),

@@ -19,6 +19,8 @@ export interface SessionParts {
   /** Where to connect to; asked once. */
   readonly target$: Observable<WatchTarget>;
   readonly open: (target: WatchTarget, listener: ChannelListener) => Channel;
+  /** How long the address and its credentials may take. */
+  readonly connectTimeoutMs: number;
   readonly heartbeat: Required<HeartbeatOptions>;
   readonly listener: SessionListener;
 }
@@ -27,6 +29,7 @@ export interface SessionParts {
 export class Session {
   readonly #parts: SessionParts;
   readonly #targeting: Subscription;
+  readonly #stopWaiting: () => void;
   #channel: Channel | undefined;
   #ended = false;
   #paused = false;
@@ -36,8 +39,13 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    // Set before it is asked, which may answer within the call.
+    this.#stopWaiting = patientTimeout(() => this.#unaddressed(), parts.connectTimeoutMs);
     this.#targeting = parts.target$.subscribe({
-      next: (target) => this.#connect(target),
+      next: (target) => {
+        this.#stopWaiting();
+        this.#connect(target);
+      },
       error: (cause: unknown) => {
         const error =
           cause instanceof EasError
@@ -90,6 +98,14 @@ export class Session {
   /** Drops the connection; the listener hears nothing more. */
   destroy(): void {
     this.#stop()?.destroy();
+  }
+
+  /** A token function may never settle. */
+  #unaddressed(): void {
+    const limit = this.#parts.connectTimeoutMs;
+    const message = `The watch had no address or token within ${limit} ms.`;
+    const error = new EasTimeoutError(message, 'connect', limit);
+    this.#end({ kind: 'lost', error, fatal: false });
   }
 
   #connect(target: WatchTarget): void {
@@ -145,6 +161,7 @@ export class Session {
   #stop(): Channel | undefined {
     if (this.#ended) return undefined;
     this.#ended = true;
+    this.#stopWaiting();
     clearInterval(this.#beat);
     this.#stopListeningForSilence();
     // Absent while the first subscription still runs: a target that comes at once.

@@ -9,7 +9,9 @@ export interface WatchSource {
   target(start: bigint): Observable<WatchTarget>;
   /** Connects by the way the settings name. */
   open(target: WatchTarget, listener: ChannelListener): Channel;
-  /** The newest index of the queue; where a watch that began at "now" resumes. */
+  /** How long `target` may take; `open` sees to its own clock. */
+  readonly connectTimeoutMs: number;
+  /** The newest index of the queue: a watch that begins at "now" resumes behind it. */
   latest(): Observable<bigint>;
   /** Whether a token that was refused can be asked for anew. */
   readonly renewableToken: boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom, tap } from 'rxjs';
 import { EasConfigError } from '../../lib/errors/index.js';
 import { putNumbers, queueClient, startEmulator } from '../flows/support.js';
 
@@ -22,6 +22,22 @@ describe('the watch of a queue client', () => {
     expect(() => queue.watch({ via: 'http' })).toThrow(/maxConnections is 1.*at least 2/);
     expect(() => queue.watch({ via: 'http', autoCommit: true })).not.toThrow();
     expect(() => queue.watch()).not.toThrow();
+  });
+
+  it('tries again when the token function never gives a token', async () => {
+    const emulator = await startEmulator();
+    const token = () => new Promise<string>(() => undefined);
+    const watcher = queueClient(emulator, { token, connectTimeoutMs: 20 }).watch();
+    const states: string[] = [];
+    const lost = firstValueFrom(
+      watcher.state$.pipe(
+        tap(({ name }) => states.push(name)),
+        filter(({ name }) => name === 'reconnecting'),
+      ),
+    );
+    watcher.subscribe();
+    expect(await lost).toMatchObject({ cause: { code: 'TIMEOUT_CONNECT' } });
+    expect(states).toEqual(['idle', 'connecting', 'reconnecting']);
   });
 
   it('does not start on a closed client', async () => {

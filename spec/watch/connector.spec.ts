@@ -62,6 +62,7 @@ describe('Connector', () => {
           };
         },
         latest: () => latest,
+        connectTimeoutMs: 5_000,
         renewableToken,
         calls: { commit: () => of(0), negative: () => of(0) },
         maxIndexBytes: 100,

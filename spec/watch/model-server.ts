@@ -107,6 +107,7 @@ export class ModelServer {
       return connection;
     },
     latest: () => of(0n),
+    connectTimeoutMs: 5_000,
     renewableToken: false,
     calls: {
       commit: (indexes) => this.#request('commit', indexes, undefined),

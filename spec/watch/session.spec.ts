@@ -36,6 +36,7 @@ describe('Session', () => {
         peer = listener;
         return channel(answersPings);
       },
+      connectTimeoutMs: 500,
       heartbeat: { intervalMs: 100, timeoutMs: 300 },
       listener: {
         opened: () => log.push('opened'),
@@ -168,6 +169,17 @@ describe('Session', () => {
     expect(log).toEqual([]);
   });
 
+  it('is lost, to be tried again, when its address does not come in time', () => {
+    start(NEVER);
+    jest.advanceTimersByTime(499);
+    expect(ends).toHaveLength(0);
+    overdue(1);
+    expect(ends).toMatchObject([
+      { kind: 'lost', fatal: false, error: { code: 'TIMEOUT_CONNECT' } },
+    ]);
+    expect(log).toEqual([]);
+  });
+
   it('is lost for good when its address cannot be had', () => {
     const error = new EasConnectionError('no token', { retryable: false });
     start(throwError(() => error));
@@ -186,6 +198,7 @@ describe('Session', () => {
       open: () => {
         throw new TypeError('Invalid character in header content');
       },
+      connectTimeoutMs: 500,
       heartbeat: { intervalMs: 100, timeoutMs: 300 },
       listener: { ...silent, ended: (end) => ends.push(end) },
     });
@@ -200,6 +213,7 @@ describe('Session', () => {
         listener.open();
         return channel(true);
       },
+      connectTimeoutMs: 500,
       heartbeat: { intervalMs: 100, timeoutMs: 300 },
       listener: { ...silent, opened: () => session.leave() },
     });
