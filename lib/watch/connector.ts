@@ -1,10 +1,5 @@
 import type { Subscription } from 'rxjs';
-import {
-  EasConnectionError,
-  EasHttpError,
-  EasProtocolError,
-  type EasError,
-} from '../errors/index.js';
+import { EasConnectionError, EasError, EasHttpError, EasProtocolError } from '../errors/index.js';
 import { backoffDelayMs } from '../operators/backoff.js';
 import { MAX_TIMER_MS } from '../operators/checks.js';
 import type { WatchSettings } from '../options/watch-options.js';
@@ -55,11 +50,17 @@ export class Connector {
   }
 
   connect(): void {
-    const { source, settings, anew, frame, pinged, ponged } = this.#parts;
-    let url = '';
+    const { settings, anew } = this.#parts;
     // Whatever could not be read is pushed again now.
     this.#stopResync();
     anew();
+    if (settings.index >= 0n || this.#latest !== undefined) this.#open();
+    else this.#learnLatest();
+  }
+
+  #open(): void {
+    const { source, settings, frame, pinged, ponged } = this.#parts;
+    let url = '';
     this.#session = new Session({
       target$: source.target(this.#startIndex()),
       open: (target, listener) => {
@@ -128,12 +129,10 @@ export class Connector {
   }
 
   #opened(url: string): void {
-    const { move, nowMs, source, state } = this.#parts;
+    const { move, nowMs, source } = this.#parts;
     this.#tokenRenewed = false;
     move({ type: 'opened', nowMs: nowMs() });
     source.events.emit(() => ({ type: 'connect', url }));
-    // Who listens may have closed the watch.
-    if (state().name === 'open') this.#rememberLatest();
   }
 
   #ended(end: ChannelEnd, url: string): void {
@@ -178,22 +177,26 @@ export class Connector {
     return true;
   }
 
-  /** A watch that began at "now" must not skip what came while it was disconnected. */
+  /** A watch that began at "now" must not skip what came since it first tried to connect. */
   #startIndex(): bigint {
     const { index } = this.#parts.settings;
-    if (index >= 0n) return index;
+    if (index >= 0n || this.#session === undefined) return index;
     const seen = this.#parts.lowestSeen();
     const latest = this.#latest === undefined ? undefined : this.#latest + 1n;
     if (seen === undefined || latest === undefined) return seen ?? latest ?? index;
     return seen < latest ? seen : latest;
   }
 
-  #rememberLatest(): void {
-    if (this.#parts.settings.index >= 0n || this.#latest !== undefined) return;
+  /** Before the first connection: what it brings may be lost with it. */
+  #learnLatest(): void {
     this.#latestRequest = this.#parts.source.latest().subscribe({
       next: (index) => (this.#latest = index),
-      // Without it, a loss before the first record begins at "now" again.
-      error: () => undefined,
+      error: (error: unknown) => {
+        // What cannot be known is done without; whether it is fatal, the handshake tells.
+        if (!(error instanceof EasError) || !error.retryable) this.#open();
+        else this.#ended({ kind: 'lost', error, fatal: false }, '');
+      },
+      complete: () => this.#open(),
     });
   }
 }

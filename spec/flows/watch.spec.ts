@@ -336,18 +336,12 @@ describe('a watch over a real socket', () => {
     const emulator = await startEmulator();
     const queue = queueClient(emulator);
     await putNumbers(queue, 5);
-    const latest = new Promise<void>((resolve) => {
-      queue.events$
-        .pipe(filter((e) => e.type === 'response' && e.operation === 'attributes'))
-        .subscribe(() => resolve());
-    });
     const watcher = queue.watch({
       index: -1n,
       reconnect: { initialDelayMs: 200, maxDelayMs: 200 },
     });
     const only = collect(watcher);
     await opened(watcher);
-    await latest;
     const lost = firstValueFrom(watcher.state$.pipe(filter((s) => s.name === 'reconnecting')));
     emulator.cutConnections('q');
     await lost;

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { of, Subject } from 'rxjs';
-import { errorOfStatus, EasConnectionError, type EasError } from '../../lib/errors/index.js';
+import {
+  errorOfStatus,
+  EasConnectionError,
+  EasProtocolError,
+  type EasError,
+} from '../../lib/errors/index.js';
 import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-options.js';
 import { ClientEvents, type ClientEvent } from '../../lib/transport/events.js';
 import type { ChannelEnd, ChannelListener } from '../../lib/watch/channel.js';
@@ -27,7 +32,6 @@ describe('Connector', () => {
   let lowest: bigint | undefined;
   let nowMs: number;
   let isEnd: boolean;
-  let opened: () => void;
 
   const make = (options: WatchOptions = {}, renewableToken = false) => {
     const reports = new ClientEvents();
@@ -37,7 +41,6 @@ describe('Connector', () => {
       if (next === state) return;
       state = next;
       states.push(next);
-      if (next.name === 'open') opened();
     };
     const connector = new Connector({
       settings: resolveWatchOptions({
@@ -99,7 +102,6 @@ describe('Connector', () => {
     lowest = undefined;
     nowMs = 0;
     isEnd = true;
-    opened = () => undefined;
   });
 
   afterEach(() => {
@@ -193,18 +195,49 @@ describe('Connector', () => {
   });
 
   it.each([
-    ['the lowest index that came', 40n, 50n, 40n],
-    ['what was the newest when it opened', undefined, 50n, 51n],
-    ['the earlier of both', 52n, 50n, 51n],
-    ['now again, when neither is known', undefined, undefined, -1n],
+    ['behind what was the newest before it connected', undefined, 50n, 51n],
+    ['the lowest index that came, if that is earlier', 40n, 50n, 40n],
+    ['behind the newest, if that is earlier', 52n, 50n, 51n],
   ])('resumes a watch that began at now from %s', (_what, seen, newest, start) => {
     const connector = make({ index: -1n });
-    peer().open();
-    if (newest !== undefined) latest.next(newest);
+    expect(peers).toHaveLength(0);
+    latest.next(newest);
+    latest.complete();
     lowest = seen;
     peer().end(lost());
     jest.advanceTimersByTime(1_000);
     expect(starts).toEqual([-1n, start]);
+    connector.destroy();
+  });
+
+  it.each([
+    ['the lowest index that came', 40n, 40n],
+    ['now again, when nothing came', undefined, -1n],
+  ])('resumes a watch that cannot know the newest index from %s', (_what, seen, start) => {
+    const connector = make({ index: -1n });
+    for (let at = 0; at < 2; at++) {
+      const asked = latest;
+      latest = new Subject();
+      asked.error(new EasProtocolError('no such attribute'));
+      lowest = seen;
+      peer().end(lost());
+      jest.advanceTimersByTime(1_000);
+    }
+    expect(starts).toEqual([-1n, start]);
+    connector.destroy();
+  });
+
+  it('asks for the newest index again when that failed for now', () => {
+    const connector = make({ index: -1n });
+    const asked = latest;
+    latest = new Subject();
+    asked.error(refused(503, 3_000));
+    expect(delays()).toEqual([3_000]);
+    jest.advanceTimersByTime(3_000);
+    expect(peers).toHaveLength(0);
+    latest.next(7n);
+    latest.complete();
+    expect(starts).toEqual([-1n]);
     connector.destroy();
   });
 
@@ -239,14 +272,11 @@ describe('Connector', () => {
     connector.destroy();
   });
 
-  it('asks for nothing more when it is left by who hears that it is open', () => {
+  it('connects no more when it is left before it knows the newest index', () => {
     const connector = make({ index: -1n });
-    opened = () => {
-      state = transition(state, { type: 'drain', drain: 'release' });
-      connector.leave();
-    };
-    peer().open();
+    connector.destroy();
     expect(latest.observed).toBe(false);
+    expect(peers).toHaveLength(0);
   });
 
   it('keeps a pause over a reconnect', () => {
