@@ -1,24 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { authenticate } from '../../lib/emulator/auth.js';
 import { sign } from '../../lib/transport/signing.js';
+import { vectorsOf } from '../support/vectors.js';
 import { withEmulator } from './kit.js';
 
 interface SignatureVector {
-  kind: string;
   name: string;
   spec: { token: string; path: string; contentType: string; date: string; bodyBase64: string };
   contentMd5: string;
   authorization: string;
 }
 
-const wire = JSON.parse(readFileSync('spec/fixtures/wire.json', 'utf8')) as {
-  vectors: { kind: string }[];
-};
-const vectors = wire.vectors.filter(
-  (vector): vector is SignatureVector => vector.kind === 'Signature',
-);
+const vectors = vectorsOf<SignatureVector>('Signature');
 
 /** Sends exactly these headers and bytes, and gives the status. */
 function post(url: string, body: Uint8Array, headers: Record<string, string>): Promise<number> {

@@ -5,6 +5,13 @@ const fixture = JSON.parse(readFileSync(join(__dirname, '../fixtures/wire.json')
   vectors: { kind: string }[];
 };
 
+/** How many vectors there are of each kind. */
+export function vectorCounts(): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of fixture.vectors) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
 /** The vectors of a kind: what is built, and what the official SDKs make of it. */
 export function vectorsOf<T extends { readonly name: string }>(kind: string): T[] {
   return fixture.vectors.filter((vector) => vector.kind === kind) as unknown as T[];

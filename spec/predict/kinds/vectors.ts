@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { TensorResponse } from '../../../lib/predict/kinds/tensor-response.js';
 import { TRAITS, type DataType } from '../../../lib/wire/dtype.js';
-
-/** A vector: what is built, and the bytes that the official SDKs make of it. */
-interface Vector<Spec> {
-  readonly kind: string;
-  readonly name: string;
-  readonly spec: Spec;
-  readonly base64: string;
-}
+import { fromBase64, vectorsOf, type ByteVector } from '../../support/vectors.js';
 
 /** A tensor in a vector. 64-bit integers are decimal strings. */
 export interface VectorTensor {
@@ -25,10 +16,6 @@ interface Encodes {
   encode(): Uint8Array;
 }
 
-const fixture = JSON.parse(readFileSync(join(__dirname, '../../fixtures/wire.json'), 'utf8')) as {
-  vectors: Vector<unknown>[];
-};
-
 /**
  * Holds a kind to all of its vectors, both ways.
  *
@@ -42,10 +29,10 @@ export function describeVectors<Spec>(
   decode: (bytes: Uint8Array) => Encodes,
   read: (bytes: Uint8Array, spec: Spec) => void,
 ): void {
-  const vectors = fixture.vectors.filter((vector) => vector.kind === kind) as Vector<Spec>[];
+  const vectors = vectorsOf<ByteVector<Spec>>(kind);
   describe(`${kind}: bytes of the official SDKs`, () => {
     it.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, vector) => {
-      const bytes = new Uint8Array(Buffer.from(vector.base64, 'base64'));
+      const bytes = fromBase64(vector.base64);
       expect(hex(build(vector.spec).encode())).toBe(hex(bytes));
       expect(hex(decode(bytes).encode())).toBe(hex(bytes));
       read(bytes, vector.spec);
