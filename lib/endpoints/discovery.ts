@@ -38,6 +38,11 @@ export function originOf({ ip, port }: Upstream): string {
   return `http://${ip.includes(':') ? `[${ip}]` : ip}:${port}`;
 }
 
+/** Whether something can listen there. */
+export function isPort(port: number): boolean {
+  return Number.isInteger(port) && port >= 1 && port <= MAX_PORT;
+}
+
 function parseJson(text: string, from: string, shape: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -68,7 +73,7 @@ function upstreamOf(item: unknown): Upstream | undefined {
   const weight = numberOf(fieldOf(item, 'weight') ?? USUAL_WEIGHT);
   // An address with a zone has no place in a URL.
   if (typeof ip !== 'string' || isIP(ip) === 0 || ip.includes('%')) return undefined;
-  if (!Number.isInteger(port) || port < 1 || port > MAX_PORT) return undefined;
+  if (!isPort(port)) return undefined;
   if (!(weight >= 0 && weight <= MAX_WEIGHT)) return undefined;
   return Object.freeze({ ip, port, weight });
 }

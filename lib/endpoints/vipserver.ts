@@ -4,7 +4,7 @@ import { EasDiscoveryError } from '../errors/index.js';
 import type { HttpTransport } from '../transport/http.js';
 import { servicePath } from './address.js';
 import { DiscoveredEndpoint } from './discovered.js';
-import { parseHosts, type Upstream } from './discovery.js';
+import { isPort, parseHosts, type Upstream } from './discovery.js';
 import type { Instance } from './endpoint.js';
 import { fetchText } from './fetch-text.js';
 import type { EjectionSettings } from './health.js';
@@ -52,6 +52,7 @@ export function parseServers(text: string, from: string): readonly string[] {
 }
 
 function isServer(text: string): boolean {
-  const [ip = '', port] = text.split(':', 2);
-  return isIPv4(ip) && (port === undefined || /^\d{1,5}$/.test(port));
+  const [ip = '', port, ...more] = text.split(':');
+  if (!isIPv4(ip) || more.length > 0) return false;
+  return port === undefined || (/^\d{1,5}$/.test(port) && isPort(Number(port)));
 }

@@ -137,12 +137,20 @@ describe('a list of vipservers', () => {
     ]);
   });
 
-  it.each(['', '\n', '<html>busy</html>', '10.0.0', '10.0.0.300', '10.0.0.1:x', 'evil.example'])(
-    'that is %j is refused',
-    (text) => {
-      expect(refusal(() => parseServers(text, 'http://list')).message).toContain(
-        'http://list named no vipserver; expected IPv4 addresses',
-      );
-    },
-  );
+  it.each([
+    '',
+    '\n',
+    '<html>busy</html>',
+    '10.0.0',
+    '10.0.0.300',
+    '10.0.0.1:x',
+    'evil.example',
+    '10.0.0.1:99999',
+    '10.0.0.1:0',
+    '10.0.0.1:80:81',
+  ])('that is %j is refused', (text) => {
+    expect(refusal(() => parseServers(text, 'http://list')).message).toContain(
+      'http://list named no vipserver; expected IPv4 addresses',
+    );
+  });
 });
