@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
-const fixture = JSON.parse(readFileSync(join(__dirname, '../fixtures/wire.json'), 'utf8')) as {
+const fixture = JSON.parse(readFileSync('spec/fixtures/wire.json', 'utf8')) as {
   vectors: { kind: string }[];
 };
 

@@ -3,6 +3,7 @@ import { config } from 'rxjs';
 import { resolveWatchOptions } from '../../lib/options/watch-options.js';
 import type { WatchBatch } from '../../lib/watch/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
+import { randomOf } from '../support/random.js';
 import { ModelClient, type ModelSubscriber } from './model-client.js';
 import { ModelServer, type Dice } from './model-server.js';
 
@@ -10,17 +11,6 @@ import { ModelServer, type Dice } from './model-server.js';
 const SEEDS = Number(process.env['SEEDS'] ?? 250);
 const FIRST = Number(process.env['FIRST_SEED'] ?? 1);
 const STEPS = 150;
-
-/** A small generator of random numbers (mulberry32): the same ones for the same seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** One life of a watch, driven by dice. */
 class Life {
@@ -36,7 +26,7 @@ class Life {
   #placeTaken = false;
 
   constructor(seed: number) {
-    const next = random(seed);
+    const next = randomOf(seed);
     this.dice = (limit) => Math.floor(next() * limit);
     const window = 1 + this.dice(8);
     const onBadFrame = (['error', 'nack', 'skip'] as const)[this.dice(3)]!;
