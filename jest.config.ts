@@ -17,6 +17,7 @@ const config: Config = {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^rx-eas$': '<rootDir>/lib/index.ts',
+    '^rx-eas/predict$': '<rootDir>/lib/predict/index.ts',
     '^rx-eas/emulator$': '<rootDir>/lib/emulator/index.ts',
   },
   coverageProvider: 'v8',

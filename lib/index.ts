@@ -1,37 +1,15 @@
-export { EasError, type EasErrorCode } from './errors/eas-error.js';
-export {
-  EasAbortError,
-  EasAuthError,
-  EasCommitError,
-  EasConfigError,
-  EasConnectionError,
-  EasDiscoveryError,
-  EasHttpError,
-  EasProtocolError,
-  EasTimeoutError,
-  type TimeoutPhase,
-} from './errors/errors.js';
-
-export { EasInferenceError } from './errors/inference-error.js';
-
-export { PredictClient } from './predict/client.js';
-export type {
-  Observe,
-  ObservedResponse,
-  PredictCallOptions,
-  PredictOptions,
-} from './predict/options.js';
-export type { Request } from './predict/request.js';
-export { ResponseStream } from './predict/stream.js';
-export type { StreamOptions } from './predict/stream-options.js';
-export type { ServerSentEvent } from './predict/event-parser.js';
+/**
+ * Everything for users of services and queues. What only predicts loads faster from
+ * `rx-eas/predict`, which is a part of this.
+ *
+ * @module
+ */
+export * from './predict/index.js';
 export { outputPayload, tfPayload } from './predict/output-payload.js';
-export type { CompressionMethod } from './transport/compression-headers.js';
 
 export { AsyncInference, type Inferable, type InferredOf } from './inference/async-inference.js';
 export { inferThrough, type InferThroughOptions } from './inference/infer-through.js';
 export type { AsyncInferenceOptions, InferOptions, Unclaimed } from './inference/options.js';
-export { StringRequest, StringResponse } from './predict/kinds/string.js';
 export { TFRequest, type TFDataType, type TFRequestOptions } from './predict/kinds/tf.js';
 export { TFResponse } from './predict/kinds/tf-response.js';
 export { TorchRequest, type TorchRequestOptions } from './predict/kinds/torch.js';
@@ -45,7 +23,6 @@ export { OnnxRequest } from './predict/kinds/onnx.js';
 export { OnnxResponse } from './predict/kinds/onnx-response.js';
 export type { OnnxDataType } from './predict/kinds/onnx-tensors.js';
 export { CaffeRequest, CaffeResponse } from './predict/kinds/caffe.js';
-export { JsonRequest, JsonResponse } from './predict/kinds/json.js';
 export { EasyRecRequest } from './predict/kinds/easyrec.js';
 export {
   EasyRecResponse,
@@ -91,22 +68,5 @@ export { tensorPayload, type TensorPayloadOptions } from './arrow/tensor-payload
 export { FrameBatch, FrameRow, type PayloadType, type RecordColumns } from './arrow/batch.js';
 export type { Payload, PayloadDecoder } from './options/payload-option.js';
 export type { Tags } from './options/tags.js';
-export type { ClientOptions, TokenProvider } from './options/client-options.js';
-export type { DispatcherLike, TlsOptions } from './options/connection-options.js';
-export type { DerivedOptions } from './options/derive.js';
-export type { EjectionOptions } from './endpoints/ejection-options.js';
-export type { InstanceState } from './endpoints/endpoint.js';
-export type { EndpointOptions } from './endpoints/options.js';
 
 export * from './operators/index.js';
-export type {
-  AttemptEvent,
-  BadFrameEvent,
-  ClientEvent,
-  CommitEvent,
-  ConnectEvent,
-  DisconnectEvent,
-  DuplicateEvent,
-  ResponseEvent,
-  RetryEvent,
-} from './transport/events.js';

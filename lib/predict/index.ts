@@ -1,0 +1,74 @@
+/**
+ * What predictions alone take: the client, text and JSON requests, and the operators around them.
+ * It loads neither Arrow nor WebSockets, so it starts faster than all of `rx-eas`, which exports
+ * the same classes and functions. The kinds of tensors are there, as they come from and go to
+ * Arrow.
+ *
+ * @module
+ */
+export { EasError, type EasErrorCode } from '../errors/eas-error.js';
+export {
+  EasAbortError,
+  EasAuthError,
+  EasCommitError,
+  EasConfigError,
+  EasConnectionError,
+  EasDiscoveryError,
+  EasHttpError,
+  EasProtocolError,
+  EasTimeoutError,
+  type TimeoutPhase,
+} from '../errors/errors.js';
+export { EasInferenceError } from '../errors/inference-error.js';
+
+export { PredictClient } from './client.js';
+export type { Observe, ObservedResponse, PredictCallOptions, PredictOptions } from './options.js';
+export type { Request } from './request.js';
+export { ResponseStream } from './stream.js';
+export type { StreamOptions } from './stream-options.js';
+export type { ServerSentEvent } from './event-parser.js';
+export { JsonRequest, JsonResponse } from './kinds/json.js';
+export { StringRequest, StringResponse } from './kinds/string.js';
+
+export type { ClientOptions, TokenProvider } from '../options/client-options.js';
+export type { DispatcherLike, TlsOptions } from '../options/connection-options.js';
+export type { DerivedOptions } from '../options/derive.js';
+export type { EjectionOptions } from '../endpoints/ejection-options.js';
+export type { InstanceState } from '../endpoints/endpoint.js';
+export type { EndpointOptions } from '../endpoints/options.js';
+export type { CompressionMethod } from '../transport/compression-headers.js';
+export type {
+  AttemptEvent,
+  BadFrameEvent,
+  ClientEvent,
+  CommitEvent,
+  ConnectEvent,
+  DisconnectEvent,
+  DuplicateEvent,
+  ResponseEvent,
+  RetryEvent,
+} from '../transport/events.js';
+
+export { abortWith } from '../operators/abort-with.js';
+export { type BackoffPolicy, type Jitter } from '../operators/backoff.js';
+export { fromAbortable } from '../operators/from-abortable.js';
+export {
+  type EncodableRequest,
+  predictWith,
+  type PredictsOne,
+  type PredictWithOptions,
+  type ResponseOf,
+} from '../operators/predict-with.js';
+export {
+  createRetryBudget,
+  type RetryBudget,
+  type RetryBudgetOptions,
+} from '../operators/retry-budget.js';
+export { retryOn, type RetryCondition } from '../operators/retry-on.js';
+export {
+  type ResolvedRetry,
+  RETRY_DEFAULTS,
+  type RetryNotice,
+  type RetryOptions,
+} from '../operators/retry-options.js';
+export { retryWithBackoff } from '../operators/retry-with-backoff.js';
