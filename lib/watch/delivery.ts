@@ -98,7 +98,8 @@ export class Delivery<T extends DataType> {
       const batch = new WatchBatch<T>(columns, frame, ballot, handout, (done) =>
         voter.open.delete(done),
       );
-      voter.open.add(batch);
+      // Without a ballot there are no votes to withdraw: a batch that nobody acknowledges is let go.
+      if (ballot !== undefined) voter.open.add(batch);
       return [voter, batch] as const;
     });
   }
