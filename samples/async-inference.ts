@@ -3,42 +3,35 @@
  * goes into the input queue, each answer comes back to its request, in order, through one socket.
  * One request is broken on purpose, and only that one fails.
  *
- * It runs on the embedded emulator. On PAI-EAS the clients take the endpoint, names and token of
- * your service instead; nothing else changes.
+ * It runs on the embedded emulator, or on a service of yours: see `support/eas.ts`.
  */
-import { randomUUID } from 'node:crypto';
 import { count, filter, from, lastValueFrom, map, of, toArray } from 'rxjs';
 import { DataType, inferThrough, QueueClient, TFRequest, type TFResponse } from 'rx-eas';
-import { EasEmulator } from 'rx-eas/emulator';
-import { type Digit, readDigits, readModel } from './support/digits-data.js';
+import { digits, model } from './support/digits.js';
+import type { Digit } from './support/digits-data.js';
 import { digitsService } from './support/digits-service.js';
+import { openEas } from './support/eas.js';
 import { likeliest } from './support/softmax.js';
 
 /** The digit whose request is broken on purpose. */
 const BROKEN = 1_000;
 const UNKNOWN = -1;
 
-const digits = readDigits(new URL('data/digits.csv.gz', import.meta.url));
-const model = readModel(new URL('data/digits-softmax.json', import.meta.url));
-
-const token = randomUUID();
-const emulator = await EasEmulator.start({
-  token,
+const eas = await openEas({
   services: { digits: { handler: digitsService(model), async: true, concurrency: 32 } },
 });
-const endpoint = emulator.url;
-const input = new QueueClient({ endpoint, token, queueName: 'digits' });
-const sink = new QueueClient({ endpoint, token, queueName: 'digits/sink' });
+const input = new QueueClient({ ...eas.address, queueName: eas.nameOf('digits') });
+const sink = new QueueClient({ ...eas.address, queueName: eas.nameOf('digits/sink') });
 
 try {
   await run();
 } finally {
   await Promise.all([input.close(), sink.close()]);
-  await emulator.close();
+  await eas.close();
 }
 
 async function run(): Promise<void> {
-  console.log(`Asking for ${digits.length} handwritten digits on the embedded emulator.`);
+  console.log(`Asking for ${digits.length} handwritten digits on ${eas.where}.`);
   let sockets = 0;
   sink.events$.pipe(filter(({ type }) => type === 'connect')).subscribe(() => (sockets += 1));
   const startMs = performance.now();
@@ -62,7 +55,7 @@ async function run(): Promise<void> {
   const failed = predicted.filter((digit) => digit === UNKNOWN).length;
   // Closing commits what is acknowledged.
   await sink.close();
-  const left = emulator.queue('digits/sink').length;
+  const left = await lastValueFrom(input.with({ queueName: eas.nameOf('digits/sink') }).count());
   const perSecond = Math.round(digits.length / (elapsedMs / 1000));
   console.log(`
   answers            ${predicted.length}, in the order of the requests

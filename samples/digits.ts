@@ -2,10 +2,8 @@
  * Reads 1,797 handwritten digits. Each goes into a queue as a TensorFlow request, a model answers
  * into another queue, and a watch takes the answers as Arrow tables, acknowledging as it goes.
  *
- * It runs on the embedded emulator. On PAI-EAS the clients take the endpoint, names and token of
- * your services instead; nothing else changes.
+ * It runs on the embedded emulator, or on services of yours: see `support/eas.ts`.
  */
-import { randomUUID } from 'node:crypto';
 import { count, EMPTY, forkJoin, from, lastValueFrom, map, take, timeout, toArray } from 'rxjs';
 import {
   ackMap,
@@ -18,9 +16,10 @@ import {
   TFResponse,
   type WatchBatch,
 } from 'rx-eas';
-import { EasEmulator } from 'rx-eas/emulator';
-import { type Digit, readDigits, readModel } from './support/digits-data.js';
+import { digits, model } from './support/digits.js';
+import type { Digit } from './support/digits-data.js';
 import { digitsService } from './support/digits-service.js';
+import { openEas } from './support/eas.js';
 import { checksOf, type Outcome, summary } from './support/outcome.js';
 import { progressBar } from './support/progress.js';
 import { confusionMatrix, gallery, isRight, matrixText } from './support/report.js';
@@ -40,27 +39,21 @@ interface Answer {
   readonly scores: Float32Array;
 }
 
-const digits = readDigits(new URL('data/digits.csv.gz', import.meta.url));
-const model = readModel(new URL('data/digits-softmax.json', import.meta.url));
 const handler = digitsService(model);
-
-const token = randomUUID();
-const emulator = await EasEmulator.start({
-  token,
+const eas = await openEas({
   services: { digits: { handler, async: true, concurrency: 8 }, digits_sync: handler },
 });
-const endpoint = emulator.url;
-const input = new QueueClient({ endpoint, token, queueName: 'digits' });
-const sink = new QueueClient({ endpoint, token, queueName: 'digits/sink' });
-const client = new PredictClient({ endpoint, token, serviceName: 'digits_sync' });
+const input = new QueueClient({ ...eas.address, queueName: eas.nameOf('digits') });
+const sink = new QueueClient({ ...eas.address, queueName: eas.nameOf('digits/sink') });
+const client = new PredictClient({ ...eas.address, serviceName: eas.nameOf('digits_sync') });
 
 console.log(`Reading ${digits.length} handwritten digits through two queues and a model.`);
-console.log(`This runs on the embedded emulator (${endpoint}): no account, no network.\n`);
+console.log(`This runs on ${eas.where}.\n`);
 try {
   report(await run());
 } finally {
   await Promise.all([input.close(), sink.close(), client.close()]);
-  await emulator.close();
+  await eas.close();
 }
 
 async function run(): Promise<Outcome> {
@@ -150,7 +143,7 @@ function report(outcome: Outcome): void {
   console.log(`${gallery(misread.slice(0, MISREAD_SHOWN))}\n`);
   console.log('Confusion matrix (a line: what it is; a column: what was read):\n');
   console.log(`${matrixText(confusionMatrix(readings))}\n`);
-  console.log(`Summary (on the embedded emulator):\n\n${summary(outcome)}\n`);
+  console.log(`Summary (on ${eas.where}):\n\n${summary(outcome)}\n`);
   const broken = checksOf(outcome).filter(({ holds }) => !holds);
   if (broken.length === 0) {
     console.log('Every check holds.');
