@@ -12,9 +12,11 @@ const State = {
   /** Acknowledged; its commit is yet to be sent. */
   ACKED: 3,
   COMMITTING: 4,
+  /** Pushed again since: the service may have seen the commit before it pushed. */
+  RECOMMITTING: 5,
   /** To be given back; its negative commit is yet to be sent. */
-  NACKED: 5,
-  NEGATING: 6,
+  NACKED: 6,
+  NEGATING: 7,
 } as const;
 
 /** What the ledger says about a pushed record. */
@@ -116,6 +118,7 @@ export class Ledger {
     const key = keyOfHalves(lo, hi);
     const known = this.#slots.get(key);
     if (known !== undefined) {
+      if (this.#state[known] === State.COMMITTING) this.#state[known] = State.RECOMMITTING;
       return this.#state[known] === State.NEGATING ? 'unsettled' : 'duplicate';
     }
     if (this.#tombstones.has(key)) {
@@ -214,6 +217,8 @@ export class Ledger {
     for (const slot of claim.slots) {
       const key = this.#keyOf(slot);
       if (claim.negative === undefined) this.#tombstones.add(key);
+      // Where it was not pending yet, the commit meant nothing: the next one does.
+      if (this.#state[slot] === State.RECOMMITTING) this.#strays.add(this.indexOf(slot));
       this.#slots.delete(key);
       this.#state[slot] = State.FREE;
       this.#reason[slot] = undefined;

@@ -75,6 +75,28 @@ describe('Ledger', () => {
     expect(indexesOf(ledger.claim(ALL))).toEqual([1n]);
   });
 
+  it('commits a row once more that is pushed again while its commit is under way', () => {
+    const ledger = new Ledger(4);
+    const [slot = -1] = opened(ledger, 1);
+    ledger.ack(slot);
+    const failed = claimed(ledger);
+    expect(ledger.admit(1, 0)).toBe('duplicate');
+    ledger.restore(failed);
+    // Sent after the push came: the service had it pending by then.
+    ledger.confirm(claimed(ledger));
+    expect(ledger.hasWork).toBe(false);
+
+    expect(ledger.admit(2, 0)).toBe('admitted');
+    ledger.open(ledger.lastSlot, 1);
+    ledger.ack(ledger.lastSlot);
+    const claim = claimed(ledger);
+    expect(ledger.admit(2, 0)).toBe('duplicate');
+    expect(ledger.admit(2, 0)).toBe('duplicate');
+    ledger.confirm(claim);
+    expect(ledger.size).toBe(0);
+    expect(indexesOf(ledger.claim(ALL))).toEqual([2n]);
+  });
+
   it('commits it once more but once, however often it is pushed meanwhile', () => {
     const ledger = new Ledger(4);
     const [slot = -1] = opened(ledger, 1);
