@@ -2,14 +2,20 @@
  * Everything for users of services and queues. What only predicts loads faster from
  * `rx-eas/predict`, which is a part of this.
  *
- * @module
+ * @module rx-eas
  */
 export * from './predict/index.js';
-export { outputPayload, tfPayload } from './predict/output-payload.js';
+export { outputPayload, tfPayload, type DecodesTensors } from './predict/output-payload.js';
 
 export { AsyncInference, type Inferable, type InferredOf } from './inference/async-inference.js';
 export { inferThrough, type InferThroughOptions } from './inference/infer-through.js';
-export type { AsyncInferenceOptions, InferOptions, Unclaimed } from './inference/options.js';
+export type {
+  AsyncInferenceOptions,
+  InferenceSettings,
+  InferOptions,
+  Unclaimed,
+} from './inference/options.js';
+export type { ResultBatch, ResultRow, ResultWatch, WatchesResults } from './inference/result.js';
 export { TFRequest, type TFDataType, type TFRequestOptions } from './predict/kinds/tf.js';
 export { TFResponse } from './predict/kinds/tf-response.js';
 export { TorchRequest, type TorchRequestOptions } from './predict/kinds/torch.js';
@@ -43,7 +49,15 @@ export type { RecRequestOptions } from './predict/kinds/rec-message.js';
 export type { FeatureValue } from './predict/kinds/features.js';
 export type { ScalarValue } from './predict/kinds/feature-scalars.js';
 export type { OutputTensor, TensorResponse } from './predict/kinds/tensor-response.js';
-export { DataType, type ContentOf, type TensorValues, type ValuesOf } from './wire/dtype.js';
+export {
+  DataType,
+  type ContentOf,
+  type NumericDataType,
+  type NumericValues,
+  type TensorValues,
+  type ValuesByDataType,
+  type ValuesOf,
+} from './wire/dtype.js';
 export type { NumericTensor, Tensor, TextTensor } from './wire/tensor.js';
 
 export { QueueClient } from './queue/client.js';
@@ -63,10 +77,12 @@ export type {
   WatchOptions,
 } from './options/watch-options.js';
 
+export type { ArrowByDataType, ArrowTypeOf } from './arrow/tensor-types.js';
+export type { FeedContent } from './arrow/vector-content.js';
 export { jsonPayload } from './arrow/json-payload.js';
 export { tensorPayload, type TensorPayloadOptions } from './arrow/tensor-payload.js';
 export { FrameBatch, FrameRow, type PayloadType, type RecordColumns } from './arrow/batch.js';
-export type { Payload, PayloadDecoder } from './options/payload-option.js';
+export type { Payload, PayloadDecoder, PayloadValue } from './options/payload-option.js';
 export type { Tags } from './options/tags.js';
 
 export * from './operators/index.js';

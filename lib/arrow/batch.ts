@@ -33,6 +33,7 @@ export class FrameRow {
   /** The record's index in its queue. */
   readonly index: bigint;
 
+  /** @internal */
   constructor(columns: FrameColumns, row: number, index: bigint) {
     this.#columns = columns;
     this.row = row;
@@ -102,6 +103,7 @@ export class FrameBatch<T extends DataType = Binary> implements Iterable<FrameRo
   protected readonly columns: FrameColumns;
   readonly #shared: { table: Table | undefined };
 
+  /** @internal */
   constructor(columns: FrameColumns, like?: FrameBatch<T>) {
     this.columns = columns;
     this.indexes = like?.indexes ?? columns.takeIndexes();

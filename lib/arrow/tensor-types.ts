@@ -15,7 +15,7 @@ import {
 import type { DataType } from '../wire/dtype.js';
 
 /** The Arrow types of tensors' values, by the names of `DataType`. */
-interface ArrowByDataType {
+export interface ArrowByDataType {
   FLOAT: Float32;
   DOUBLE: Float64;
   INT8: Int8;

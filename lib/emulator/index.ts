@@ -1,3 +1,8 @@
+/**
+ * Services, queues and discovery over real sockets, for tests and trials.
+ *
+ * @module rx-eas/emulator
+ */
 export { EasEmulator } from './emulator.js';
 export type {
   AsyncServiceOptions,

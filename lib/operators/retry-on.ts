@@ -6,22 +6,25 @@ import {
 } from '../errors/index.js';
 import { shown } from './checks.js';
 
-/** The conditions by which the official SDKs name what is tried again. */
-export const RETRY_CONDITIONS = Object.freeze({
-  /** The connection could not be made, or broke. */
-  connectionFailed: (error: unknown) => error instanceof EasConnectionError,
-  /** No connection was made in time. */
-  connectionTimeout: (error: unknown) =>
-    error instanceof EasTimeoutError && error.phase === 'connect',
-  /** The answer did not come in time. */
-  readTimeout: (error: unknown) => error instanceof EasTimeoutError && error.phase === 'attempt',
-  /** Any status from 500 to 599, not 500 alone. */
-  '5xx': (error: unknown) => hasStatus(error, 500, 599),
-  /** Any status from 400 to 499. */
-  '4xx': (error: unknown) => hasStatus(error, 400, 499),
-});
+/** What {@link retryOn} knows, by the names of the official SDKs. */
+export type RetryCondition =
+  'connectionFailed' | 'connectionTimeout' | 'readTimeout' | '5xx' | '4xx';
 
-export type RetryCondition = keyof typeof RETRY_CONDITIONS;
+/** The conditions by which the official SDKs name what is tried again. */
+export const RETRY_CONDITIONS: Readonly<Record<RetryCondition, (error: unknown) => boolean>> =
+  Object.freeze({
+    /** The connection could not be made, or broke. */
+    connectionFailed: (error: unknown) => error instanceof EasConnectionError,
+    /** No connection was made in time. */
+    connectionTimeout: (error: unknown) =>
+      error instanceof EasTimeoutError && error.phase === 'connect',
+    /** The answer did not come in time. */
+    readTimeout: (error: unknown) => error instanceof EasTimeoutError && error.phase === 'attempt',
+    /** Any status from 500 to 599, not 500 alone. */
+    '5xx': (error: unknown) => hasStatus(error, 500, 599),
+    /** Any status from 400 to 499. */
+    '4xx': (error: unknown) => hasStatus(error, 400, 499),
+  });
 
 /**
  * Makes a `retryIf` of named conditions: what meets any of them is tried again, and nothing else.

@@ -23,10 +23,15 @@ const TLS_OPTION_NAMES = [
   'servername',
   'rejectUnauthorized',
   'ciphers',
-] as const;
+] as const satisfies (keyof TlsOptions)[];
 
 /** How TLS is spoken; names and meaning are those of `node:tls`. Certificates are verified by default. */
-export type TlsOptions = Readonly<Pick<ConnectionOptions, (typeof TLS_OPTION_NAMES)[number]>>;
+export type TlsOptions = Readonly<
+  Pick<
+    ConnectionOptions,
+    'ca' | 'cert' | 'key' | 'passphrase' | 'pfx' | 'servername' | 'rejectUnauthorized' | 'ciphers'
+  >
+>;
 
 /** How connections are made; the same for every client. */
 export interface ConnectionOptionsInput {

@@ -49,10 +49,10 @@ export class PredictClient {
   /** The service's instances, now and at every change; empty where none are discovered. */
   readonly instances$: Observable<readonly InstanceState[]>;
 
-  /**
-   * @param lent For `with` alone: what the derived client shares.
-   * @throws EasConfigError at once for options that cannot work, saying what to write.
-   */
+  /** @throws EasConfigError at once for options that cannot work, saying what to write. */
+  constructor(options: PredictOptions);
+  /** @internal For `with` alone, which says what the derived client shares. */
+  constructor(options: PredictOptions, lent?: Lent);
   constructor(options: PredictOptions, lent?: Lent) {
     this.#settings = resolvePredictOptions(options);
     this.#options = Object.freeze({ ...options });

@@ -4,9 +4,9 @@
  * the same classes and functions. The kinds of tensors are there, as they come from and go to
  * Arrow.
  *
- * @module
+ * @module rx-eas/predict
  */
-export { EasError, type EasErrorCode } from '../errors/eas-error.js';
+export { EasError, type EasErrorCode, type EasErrorDetails } from '../errors/eas-error.js';
 export {
   EasAbortError,
   EasAuthError,
@@ -17,6 +17,7 @@ export {
   EasHttpError,
   EasProtocolError,
   EasTimeoutError,
+  type HttpErrorDetails,
   type TimeoutPhase,
 } from '../errors/errors.js';
 export { EasInferenceError } from '../errors/inference-error.js';
@@ -31,7 +32,11 @@ export { JsonRequest, JsonResponse } from './kinds/json.js';
 export { StringRequest, StringResponse } from './kinds/string.js';
 
 export type { ClientOptions, TokenProvider } from '../options/client-options.js';
-export type { DispatcherLike, TlsOptions } from '../options/connection-options.js';
+export type {
+  ConnectionOptionsInput,
+  DispatcherLike,
+  TlsOptions,
+} from '../options/connection-options.js';
 export type { DerivedOptions } from '../options/derive.js';
 export type { EjectionOptions } from '../endpoints/ejection-options.js';
 export type { InstanceState } from '../endpoints/endpoint.js';

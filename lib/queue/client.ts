@@ -84,10 +84,10 @@ export class QueueClient {
   /** The queue's instances, now and at every change; empty where none are discovered. */
   readonly instances$: Observable<readonly InstanceState[]>;
 
-  /**
-   * @param lent For `with` alone: what the derived client shares.
-   * @throws EasConfigError at once for options that cannot work, saying what to write.
-   */
+  /** @throws EasConfigError at once for options that cannot work, saying what to write. */
+  constructor(options: QueueOptions);
+  /** @internal For `with` alone, which says what the derived client shares. */
+  constructor(options: QueueOptions, lent?: Lent);
   constructor(options: QueueOptions, lent?: Lent) {
     const { endpoint, rear, tagTrace } = resolveQueueOptions(options);
     this.#identity = new Identity(options.uid, options.gid, rear);

@@ -5,7 +5,7 @@ import type { HttpHeaders } from './http.js';
  * The methods that EAS knows: 'gzip', 'zlib' (RFC 1950), 'snappy' and 'lz4' (raw blocks),
  * 'lz4-frame', 'zstd'.
  */
-export type CompressionMethod = (typeof COMPRESSION_METHODS)[number];
+export type CompressionMethod = 'gzip' | 'zlib' | 'snappy' | 'lz4' | 'lz4-frame' | 'zstd';
 
 export const COMPRESSION_METHODS = Object.freeze([
   'gzip',
@@ -14,7 +14,7 @@ export const COMPRESSION_METHODS = Object.freeze([
   'lz4',
   'lz4-frame',
   'zstd',
-] as const);
+] as const satisfies readonly CompressionMethod[]);
 
 const METHOD_OF_CODING: Readonly<Record<string, CompressionMethod>> = {
   gzip: 'gzip',

@@ -40,6 +40,7 @@ type VoteOn = (row: number, reason: NackReason | undefined) => Promise<Settlemen
 export class WatchRow extends FrameRow implements AckableRow {
   readonly #voteOn: VoteOn;
 
+  /** @internal */
   constructor(voteOn: VoteOn, columns: FrameColumns, row: number, index: bigint) {
     super(columns, row, index);
     this.#voteOn = voteOn;
@@ -74,7 +75,7 @@ export class WatchBatch<T extends DataType = Binary>
   #left: number;
   #withdrawn = false;
 
-  /** @param ballot Absent when nothing is counted: then every row is as good as acknowledged. */
+  /** @internal Without a ballot nothing is counted: every row is as good as acknowledged. */
   constructor(
     columns: FrameColumns,
     like: FrameBatch<T>,

@@ -92,6 +92,7 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
   /** Every batch, for observers without a vote. Subscribing to it does not start the watch. */
   readonly tap$: Observable<FrameBatch<T>> = this.#delivery.tap$;
 
+  /** @internal */
   constructor(parts: WatcherParts) {
     super((subscriber) => this.#join(subscriber));
     this.#parts = parts;

@@ -29,7 +29,8 @@ export type DataType = (typeof DataType)[keyof typeof DataType];
 /** Every type whose values are numbers. */
 export type NumericDataType = Exclude<DataType, 'STRING'>;
 
-interface ValuesByDataType {
+/** How the values of each type are read. */
+export interface ValuesByDataType {
   FLOAT: Float32Array;
   DOUBLE: Float64Array;
   INT8: Int8Array;

@@ -1,10 +1,12 @@
 import { EasProtocolError } from '../errors/index.js';
 import { textField, varintField, type Part } from './bytes-parts.js';
 import { WireType, type ProtoReader } from './bytes-reader.js';
-import type { DataType } from './dtype.js';
 import { checkShape, fieldsByNumber, readShape, shapeField } from './tensor-proto.js';
 import { valueParts, ValueFields, type ValueField } from './tensor-values.js';
 import type { Tensor } from './tensor.js';
+
+/** A type that Blade services know. */
+export type BladeDataType = 'FLOAT' | 'INT32' | 'INT64' | 'STRING';
 
 /** The types that Blade services know, each with its number and the field of its values. */
 const BLADE_TYPES = {
@@ -12,10 +14,7 @@ const BLADE_TYPES = {
   INT32: [2, 'int_val'],
   INT64: [3, 'int64_val'],
   STRING: [4, 'string_val'],
-} as const satisfies Partial<Record<DataType, readonly [number, ValueField]>>;
-
-/** A type that Blade services know. */
-export type BladeDataType = keyof typeof BLADE_TYPES;
+} as const satisfies Record<BladeDataType, readonly [number, ValueField]>;
 
 /** Every type that Blade services know. */
 export const BLADE_DATA_TYPES = Object.freeze(Object.keys(BLADE_TYPES) as BladeDataType[]);

@@ -6,6 +6,9 @@ import type { DataType } from './dtype.js';
 import { valueParts, ValueFields, type ValueField } from './tensor-values.js';
 import { showShape, volumeOf, type Tensor } from './tensor.js';
 
+/** A type that TensorFlow's tensors, and those of kinds like it, can have. */
+export type ArrayDataType = Exclude<DataType, 'UINT32' | 'UINT64'>;
+
 /** The types that an `ArrayProto` can name, each with its number and the field of its values. */
 const ARRAY_TYPES = {
   FLOAT: [1, 'float_val'],
@@ -27,10 +30,7 @@ const ARRAY_TYPES = {
   UINT16: [17, 'int_val'],
   COMPLEX128: [18, 'double_val'],
   HALF: [19, 'float_val'],
-} as const satisfies Partial<Record<DataType, readonly [number, ValueField]>>;
-
-/** A type that an `ArrayProto` can carry. */
-export type ArrayDataType = keyof typeof ARRAY_TYPES;
+} as const satisfies Record<ArrayDataType, readonly [number, ValueField]>;
 
 /** Every type that an `ArrayProto` can carry. */
 export const ARRAY_DATA_TYPES = Object.freeze(Object.keys(ARRAY_TYPES) as ArrayDataType[]);

@@ -7,6 +7,20 @@ import { packedBlock } from './tensor-pack.js';
 import { checkShape, readDimensions } from './tensor-proto.js';
 import { volumeOf, type NumericTensor } from './tensor.js';
 
+/** A type that the ONNX processor knows. */
+export type RawDataType = Exclude<
+  NumericDataType,
+  | 'BOOL'
+  | 'BFLOAT16'
+  | 'COMPLEX64'
+  | 'COMPLEX128'
+  | 'QINT8'
+  | 'QUINT8'
+  | 'QINT16'
+  | 'QUINT16'
+  | 'QINT32'
+>;
+
 /** The types that the ONNX processor knows, and their numbers. */
 const RAW_TYPES = {
   FLOAT: 1,
@@ -20,10 +34,7 @@ const RAW_TYPES = {
   DOUBLE: 11,
   UINT32: 12,
   UINT64: 13,
-} as const satisfies Partial<Record<NumericDataType, number>>;
-
-/** A type that the ONNX processor knows. */
-export type RawDataType = keyof typeof RAW_TYPES;
+} as const satisfies Record<RawDataType, number>;
 
 /** Every type that the ONNX processor knows. */
 export const RAW_DATA_TYPES = Object.freeze(Object.keys(RAW_TYPES) as RawDataType[]);

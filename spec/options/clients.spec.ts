@@ -79,7 +79,8 @@ describe.each([
   });
 
   it('refuses options that are none', () => {
-    const Client = make === predictWith ? PredictClient : QueueClient;
+    const Client: new (options: never) => object =
+      make === predictWith ? PredictClient : QueueClient;
     for (const options of [undefined, null, 'http://host', ['host'], 5]) {
       expect(complaint(() => new Client(options as never))).toContain('write an object');
     }

@@ -4,16 +4,16 @@ import { checkScalar, type ScalarType, type ScalarValue } from './feature-scalar
 import { nameOf, typeOfName } from './feature-types.js';
 import type { Feature } from './features.js';
 
+/** The name of a type of EasyRec's features. */
+export type EasyRecType = 'int' | 'long' | 'string' | 'float';
+
 /** The types of EasyRec's features. */
 const EASYREC_TYPES = {
   int: 'INT',
   long: 'INT64',
   string: 'STRING',
   float: 'FLOAT',
-} as const satisfies Record<string, ScalarType>;
-
-/** The name of a type of EasyRec's features. */
-export type EasyRecType = keyof typeof EASYREC_TYPES;
+} as const satisfies Record<EasyRecType, ScalarType>;
 
 const NAMES = Object.keys(EASYREC_TYPES) as EasyRecType[];
 

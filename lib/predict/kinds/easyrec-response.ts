@@ -19,10 +19,11 @@ import {
 } from './easyrec-message.js';
 import { TensorResponse, type OutputTensor } from './tensor-response.js';
 
-const STATUS_CODES = ['OK', 'INPUT_EMPTY', 'EXCEPTION'] as const;
-
 /** How an EasyRec service fared; UNKNOWN for a code that this library does not know. */
-export type EasyRecStatus = (typeof STATUS_CODES)[number] | 'UNKNOWN';
+export type EasyRecStatus = 'OK' | 'INPUT_EMPTY' | 'EXCEPTION' | 'UNKNOWN';
+
+/** Each at its number. */
+const STATUS_CODES = ['OK', 'INPUT_EMPTY', 'EXCEPTION'] as const satisfies EasyRecStatus[];
 
 /** What a service may answer with; everything defaults to empty, and the status to OK. */
 export interface EasyRecResponseFields {

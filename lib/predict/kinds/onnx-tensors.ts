@@ -4,13 +4,12 @@ import { WireType } from '../../wire/bytes-reader.js';
 import { checkName, type GivenTensor } from '../../wire/tensor-content.js';
 import { show } from '../../wire/tensor-show.js';
 import { fitsHalf } from '../../wire/tensor-half.js';
-import { RAW_DATA_TYPES, rawParts, readRaw, type RawDataType } from '../../wire/tensor-raw.js';
+import { RAW_DATA_TYPES, rawParts, readRaw } from '../../wire/tensor-raw.js';
 import type { NumericTensor } from '../../wire/tensor.js';
 import { checkContent } from './check-content.js';
 import { decodeBody } from './decode-body.js';
 
-/** The types that ONNX services take. */
-export type OnnxDataType = RawDataType;
+export type { RawDataType as OnnxDataType } from '../../wire/tensor-raw.js';
 
 /** Checks what a caller gave for a tensor, and adds it to those there are. */
 export function addOnnxTensor(

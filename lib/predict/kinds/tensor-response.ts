@@ -33,13 +33,17 @@ export abstract class TensorResponse<Key extends string | number> {
    * The values of an output, flat, in row-major order: a typed array of the output's type, or
    * strings. The array is the answer's own, not a copy.
    *
-   * @param dtype the type that is expected; with it the result is typed, and an output of another
-   *   type is an `EasProtocolError`
+   * @throws EasProtocolError for strings that are not UTF-8, which `getBytes` reads
+   */
+  getValues(key: Key): TensorValues;
+  /**
+   * The same for an output whose type is known, and the class of the array with it.
+   *
+   * @param dtype the type that is expected; an output of another one is an `EasProtocolError`
    * @throws EasProtocolError for strings that are not UTF-8, which `getBytes` reads
    * @example
    * const scores = response.getValues('scores', DataType.FLOAT); // Float32Array
    */
-  getValues(key: Key): TensorValues;
   getValues<D extends DataType>(key: Key, dtype: D): ValuesOf<D>;
   getValues(key: Key, dtype?: DataType): TensorValues {
     const tensor = this.#get(key);
@@ -51,13 +55,15 @@ export abstract class TensorResponse<Key extends string | number> {
    * The values of an output as an Arrow vector, flat, in row-major order: `Float32` for FLOAT,
    * `Int64` for INT64, `Bool` for BOOL, `Utf8` for STRING, and so on. Numbers are the answer's own
    * memory, not a copy.
+   */
+  getVector(key: Key): Vector<ArrowTypeOf<DataType>>;
+  /**
+   * The same for an output whose type is known, and the type of the vector with it.
    *
-   * @param dtype the type that is expected; with it the result is typed, and an output of another
-   *   type is an `EasProtocolError`
+   * @param dtype the type that is expected; an output of another one is an `EasProtocolError`
    * @example
    * const scores = response.getVector('scores', DataType.FLOAT); // Vector<Float32>
    */
-  getVector(key: Key): Vector<ArrowTypeOf<DataType>>;
   getVector<D extends DataType>(key: Key, dtype: D): Vector<ArrowTypeOf<D>>;
   getVector(key: Key, dtype?: DataType): Vector<ArrowTypeOf<DataType>> {
     const tensor = this.#get(key);

@@ -17,8 +17,7 @@ import { decodeBody } from './decode-body.js';
 import { checkString } from './options.js';
 import { TFResponse } from './tf-response.js';
 
-/** The types that TensorFlow services take: all but UINT32 and UINT64. */
-export type TFDataType = ArrayDataType;
+export type { ArrayDataType as TFDataType } from '../../wire/tensor-proto.js';
 
 /** Options of a `TFRequest`. */
 export interface TFRequestOptions {
@@ -71,7 +70,7 @@ export class TFRequest implements Request<TFResponse> {
    *   kept and not copied: do not change it until the request was sent.
    * @throws EasConfigError when an argument does not fit the others
    */
-  addFeed<D extends TFDataType>(
+  addFeed<D extends ArrayDataType>(
     name: string,
     shape: readonly number[],
     dtype: D,
