@@ -1,15 +1,25 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
-import { serveCommand } from './commands/serve.js';
-import { EXIT, fail } from './output.js';
+import { codeOfSignal } from './exit.js';
+import { run } from './run.js';
+import { versionOf } from './version.js';
 
-const program = new Command('rx-eas')
-  .description('PAI-EAS on the command line')
-  .exitOverride()
-  .addCommand(serveCommand());
+const interruption = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
+    // The second time nobody waits for what is under way.
+    if (interruption.signal.aborted) process.exit(codeOfSignal(name));
+    interruption.abort(name);
+  });
+}
 
-program.parseAsync().catch((error: unknown) => {
-  // Commander has said what is wrong, or shown the help that was asked for.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT.usage;
-  else fail(error);
-});
+void run(process.argv.slice(2), {
+  // Opened only by a command that reads it.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
+  version: versionOf(process.argv[1] ?? ''),
+  env: process.env,
+  interrupted: interruption.signal,
+}).then((code) => (process.exitCode = code));

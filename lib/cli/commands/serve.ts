@@ -1,49 +1,49 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
+import { firstValueFrom } from 'rxjs';
 import { EasEmulator, type QueueOptions } from '../../emulator/index.js';
-import { EasConfigError } from '../../errors/index.js';
-import { warn } from '../output.js';
+import type { Context } from '../context.js';
+import { commandWith } from '../help.js';
+import { interrupted$ } from '../interrupted.js';
+import { tokenOf } from '../options/connection.js';
+import { collect, present, wholeNumber } from '../options/values.js';
 
 interface ServeOptions {
-  readonly port: string;
+  readonly port: number;
   readonly host: string;
   readonly token?: string;
   readonly queue: readonly string[];
 }
 
 /** `serve`: the emulator as a process, until it is interrupted. */
-export function serveCommand(): Command {
-  return new Command('serve')
-    .description('serve an emulator of PAI-EAS: every queue name, and a service named echo')
-    .option('-p, --port <port>', 'where to listen; 0 takes a free port', '0')
+export function serveCommand(context: Context): Command {
+  return commandWith(
+    'serve',
+    'Serves an emulator of PAI-EAS, with every queue name and a service named echo, until Ctrl-C.',
+    ['rx-eas serve --port 8500', 'EAS_TOKEN=secret rx-eas serve --queue work'],
+  )
+    .option('-p, --port <port>', 'where to listen; 0 takes a free port', wholeNumber(0, 65_535), 0)
     .option('--host <host>', 'the address to listen on', '127.0.0.1')
     .option('--token <token>', 'what callers must authenticate with (better: EAS_TOKEN)')
-    .option('--queue <name...>', 'queues that are there from the beginning', [])
-    .action(serve)
-    .exitOverride();
+    .option(
+      '-q, --queue <name>',
+      'a queue that is there from the beginning; repeatable',
+      collect,
+      [],
+    )
+    .option('-v, --verbose', 'show stack traces')
+    .action((options: ServeOptions) => serve(options, context));
 }
 
-async function serve(options: ServeOptions): Promise<void> {
-  if (options.token !== undefined) warn('others on this machine can see --token; use EAS_TOKEN');
-  const token = options.token ?? process.env['EAS_TOKEN'];
+async function serve(options: ServeOptions, context: Context): Promise<void> {
   const emulator = await EasEmulator.start({
-    port: portOf(options.port),
+    port: options.port,
     host: options.host,
-    token: token === '' ? undefined : token,
+    ...present({ token: tokenOf(options, context) }),
     services: { echo: (body) => body },
     queues: Object.fromEntries(options.queue.map((name): [string, QueueOptions] => [name, {}])),
     createQueues: true,
   });
-  const interrupted = new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
-  console.log(`rx-eas emulator serves on ${emulator.url}`);
-  await interrupted;
+  context.stdout.write(`rx-eas emulator serves on ${emulator.url}\n`);
+  await firstValueFrom(interrupted$(context));
   await emulator.close();
-}
-
-function portOf(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new EasConfigError(`--port is ${JSON.stringify(text)}; write a number from 0 to 65535.`);
 }
