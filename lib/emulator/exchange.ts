@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable, type Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Gatherer } from '../wire/gatherer.js';
 import type { ServiceAnswer } from './handler.js';
 import { Refusal } from './refusal.js';
 
@@ -44,17 +45,12 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   const tooLong = (): Refusal => new Refusal(413, `a request has at most ${maxBytes} bytes`);
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLong();
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
+    const gatherer = new Gatherer();
     request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > maxBytes) reject(tooLong());
-      else chunks.push(chunk);
+      if (gatherer.length + chunk.length <= maxBytes) gatherer.add(chunk);
+      else reject(tooLong());
     });
-    request.on('end', () => {
-      const [only] = chunks;
-      resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, bytes));
-    });
+    request.on('end', () => resolve(gatherer.take()));
     request.on('error', reject);
     request.on('close', () => {
       if (!request.complete) reject(new Refusal(400, 'the request broke off'));

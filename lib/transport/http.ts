@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import { EasError, EasProtocolError, EasTimeoutError, errorOfConnection } from '../errors/index.js';
 import type { ConnectionSettings } from '../options/connection-options.js';
 import { closedError, ConnectionPool } from './connection-pool.js';
+import { Gatherer } from '../wire/gatherer.js';
 import { patientTimeout } from './patient-timeout.js';
 
 /** One request, complete: nothing is added to it on the way. */
@@ -97,8 +98,7 @@ export class HttpTransport {
   /** One request and its whole answer, whatever its status. Cold; unsubscribing aborts it. */
   send(request: HttpRequest, limits: HttpLimits): Observable<HttpAnswer> {
     return new Observable<HttpAnswer>((subscriber) => {
-      const chunks: Uint8Array[] = [];
-      let length = 0;
+      const gatherer = new Gatherer();
       let status = 0;
       let headers: HttpHeaders = {};
       const inTime = patientTimeout(() => {
@@ -114,15 +114,11 @@ export class HttpTransport {
           headers = fields;
         },
         data: (chunk) => {
-          length += chunk.length;
-          if (length > limits.maxResponseBytes) {
-            subscriber.error(tooLarge(request, limits.maxResponseBytes));
-          } else {
-            chunks.push(chunk);
-          }
+          if (gatherer.length + chunk.length <= limits.maxResponseBytes) gatherer.add(chunk);
+          else subscriber.error(tooLarge(request, limits.maxResponseBytes));
         },
         end: () => {
-          subscriber.next({ status, headers, body: join(chunks, length) });
+          subscriber.next({ status, headers, body: gatherer.take() });
           subscriber.complete();
         },
         fail: (error) => subscriber.error(error),
@@ -201,12 +197,6 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   resume(): void {
     if (!this.#done) this.#controller?.resume();
   }
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = chunks;
-  if (first === undefined) return new Uint8Array(0);
-  return chunks.length === 1 ? first : Buffer.concat(chunks, length);
 }
 
 function tooLarge(request: HttpRequest, maxBytes: number): EasProtocolError {

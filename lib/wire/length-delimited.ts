@@ -1,4 +1,5 @@
 import { EasProtocolError } from '../errors/index.js';
+import { Gatherer } from './gatherer.js';
 
 const HEADER_BYTES = 4;
 
@@ -8,9 +9,8 @@ const HEADER_BYTES = 4;
  */
 export class LengthDelimited {
   readonly #maxBytes: number;
-  /** Chunks of a message that is not complete, and how many bytes it takes to go on with it. */
-  #held: Uint8Array[] = [];
-  #heldBytes = 0;
+  /** What came of a message that is not complete, and how many bytes it takes to go on with it. */
+  readonly #held = new Gatherer();
   #neededBytes = HEADER_BYTES;
 
   /** @param maxBytes The longest message that is accepted. */
@@ -20,7 +20,7 @@ export class LengthDelimited {
 
   /** Whether the stream stands in the midst of a message. */
   get midway(): boolean {
-    return this.#heldBytes > 0;
+    return this.#held.length > 0;
   }
 
   /**
@@ -30,13 +30,10 @@ export class LengthDelimited {
    * @throws EasProtocolError for a message longer than allowed.
    */
   push(chunk: Uint8Array, visit: (message: Uint8Array) => void): void {
-    this.#heldBytes += chunk.length;
+    this.#held.add(chunk);
     // Joined once it is worth it: a long message that comes in many chunks is copied once.
-    if (this.#heldBytes < this.#neededBytes) {
-      this.#held.push(chunk);
-      return;
-    }
-    const bytes = this.#held.length === 0 ? chunk : Buffer.concat([...this.#held, chunk]);
+    if (this.#held.length < this.#neededBytes) return;
+    const bytes = this.#held.take();
     let at = 0;
     this.#neededBytes = HEADER_BYTES;
     while (bytes.length - at >= HEADER_BYTES) {
@@ -56,7 +53,6 @@ export class LengthDelimited {
       visit(bytes.subarray(at + HEADER_BYTES, end));
       at = end;
     }
-    this.#heldBytes = bytes.length - at;
-    this.#held = this.#heldBytes === 0 ? [] : [bytes.subarray(at)];
+    if (at < bytes.length) this.#held.add(bytes.subarray(at));
   }
 }
