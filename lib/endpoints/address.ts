@@ -15,7 +15,7 @@ export function serviceAt({ origin, basePath }: Instance, serviceName: string): 
 /** A service or queue name: `svc`, `group.svc`, `svc/sink`; outer slashes are dropped. */
 export function checkServiceName(option: string, value: unknown): string {
   const remedy = `write a name such as 'my_service', 'group.my_service' or 'my_service/sink'`;
-  if (typeof value !== 'string') throw badOption(option, value, remedy);
+  if (typeof value !== 'string' || !value.isWellFormed()) throw badOption(option, value, remedy);
   const name = value.replace(/^\/+|\/+$/g, '');
   const segments = name.split('/');
   // eslint-disable-next-line no-control-regex -- control characters are just what is looked for
@@ -30,6 +30,15 @@ export function parseAddress(option: string, value: unknown): Instance {
   const remedy = `write a host or URL such as '1234.cn-shanghai.pai-eas.aliyuncs.com' or 'https://host:8443'`;
   if (typeof value !== 'string' || value.trim() === '') throw badOption(option, value, remedy);
   const text = value.trim();
+  // A URL's parser would drop or turn around some of these, and so change what is meant.
+  if (/[\p{Cc}\s\\]/u.test(text) || !text.isWellFormed()) {
+    throw new EasConfigError(`${option} holds a control character, space or backslash; ${remedy}.`);
+  }
+  if (/[/](\.|%2e){1,2}([/]|$)/i.test(text)) {
+    throw new EasConfigError(
+      `${option} holds "." or ".." as a segment; write the path it leads to.`,
+    );
+  }
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
   if (!URL.canParse(withScheme)) {
     // Not shown with an "@" in it: what stands before may be a password.

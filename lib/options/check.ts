@@ -50,13 +50,27 @@ export function checkOneOf<T extends string>(name: string, value: unknown, words
   throw badOption(name, value, `write one of ${words.map((word) => `'${word}'`).join(', ')}`);
 }
 
-/** A text that may stand in a header: no control characters, nothing beyond Latin-1. */
+/** Any text but one with half a surrogate pair, which nothing could send as it is. */
+export function checkText(name: string, value: unknown): string {
+  if (typeof value !== 'string') throw badOption(name, value, 'write a string');
+  if (value.isWellFormed()) return value;
+  throw new EasConfigError(`${name} holds half a surrogate pair; write whole text.`);
+}
+
+/**
+ * A text that may stand in a header and arrives as it is: no control characters, nothing beyond
+ * Latin-1, and no outer spaces, which HTTP drops.
+ */
 export function checkHeaderText(name: string, value: unknown): string {
-  if (typeof value === 'string' && value !== '' && /^[\t\x20-\x7e\x80-\xff]+$/.test(value)) {
+  if (
+    typeof value === 'string' &&
+    /^[\t\x20-\x7e\xa0-\xff]+$/.test(value) &&
+    !/^[\t ]|[\t ]$/.test(value)
+  ) {
     return value;
   }
   throw new EasConfigError(
-    `${name} cannot be sent in a header; write a text without control characters.`,
+    `${name} cannot be sent in a header; write a text without control characters or outer spaces.`,
   );
 }
 

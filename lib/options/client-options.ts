@@ -156,12 +156,26 @@ const RESERVED = new Set([
   'upgrade',
 ]);
 
+/** Headers that options and operations give. */
+const SAID_ELSEWHERE = new Set(['accept', 'authorization', 'content-type', 'cookie', 'host', 'te']);
+
+/** Whether a text can be the name of a header. */
+export function isHeaderName(text: string): boolean {
+  return /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(text);
+}
+
+/** Whether a header already says something in the requests of a client. */
+export function isHeaderTaken(name: string): boolean {
+  const lower = name.toLowerCase();
+  return RESERVED.has(lower) || SAID_ELSEWHERE.has(lower);
+}
+
 /** Copies and checks extra headers: names and values in turn. */
 export function resolveHeaders(given: unknown): readonly string[] {
   checkOptionsObject('headers', given);
   return Object.freeze(
     Object.entries(given as Record<string, unknown>).flatMap(([name, value]) => {
-      if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name)) {
+      if (!isHeaderName(name)) {
         throw badOption('A header name', name, 'write letters, digits and hyphens');
       }
       if (name.toLowerCase() === 'content-type') {

@@ -1,5 +1,5 @@
 import { EasConfigError } from '../errors/index.js';
-import { badOption, checkOptionsObject, show } from './check.js';
+import { checkOptionsObject, checkText, show } from './check.js';
 
 /** Tags of a record, or the ones to select records by. */
 export type Tags = Readonly<Record<string, string>>;
@@ -16,13 +16,8 @@ export function checkTags(name: string, value: unknown): Tags {
           `write ${show(key.replace(/^_+/, '') || 'tag')} instead.`,
       );
     }
-    if (typeof text !== 'string') throw badOption(`${name}.${key}`, text, 'write a string');
-    if (!key.isWellFormed() || !text.isWellFormed()) {
-      throw new EasConfigError(
-        `The tag ${show(key)} holds half a surrogate pair; write whole text.`,
-      );
-    }
-    tags[key] = text;
+    checkText(`The tag ${show(key)}`, key);
+    tags[key] = checkText(`${name}.${key}`, text);
   }
   return Object.freeze(tags);
 }

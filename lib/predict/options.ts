@@ -14,6 +14,8 @@ import {
   checkKnown,
   checkOneOf,
   checkOptionsObject,
+  checkText,
+  show,
 } from '../options/check.js';
 import { CLIENT_OPTION_NAMES, type ClientOptions } from '../options/client-options.js';
 import { PREDICT_DEFAULTS } from '../options/defaults.js';
@@ -175,7 +177,8 @@ function resolveAddress(given: PredictOptions, env: Environment): EndpointSettin
 export function checkQuery(given: unknown): Readonly<Record<string, string>> {
   checkOptionsObject('query', given);
   for (const [key, value] of Object.entries(given as object)) {
-    if (typeof value !== 'string') throw badOption(`query.${key}`, value, 'write a string');
+    checkText(`The query key ${show(key)}`, key);
+    checkText(`query.${key}`, value);
   }
   return Object.freeze({ ...(given as Record<string, string>) });
 }

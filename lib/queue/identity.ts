@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkHeaderText } from '../options/check.js';
+import { isHeaderName, isHeaderTaken } from '../options/client-options.js';
 import { QUEUE_DEFAULTS } from '../options/defaults.js';
 import type { Attributes } from '../wire/attributes.js';
 
@@ -33,14 +34,14 @@ export class Identity {
     ];
   }
 
-  /** Takes over the header names that the queue announces. */
+  /** Takes over the header names that the queue announces, unless they mean something else. */
   learn(attributes: Attributes): void {
     const { 'meta.header.user': user, 'meta.header.group': group } = attributes;
-    if (isHeaderName(user)) this.#userHeader = user;
-    if (isHeaderName(group)) this.#groupHeader = group;
+    if (isIdentityHeader(user)) this.#userHeader = user;
+    if (isIdentityHeader(group)) this.#groupHeader = group;
   }
 }
 
-function isHeaderName(text: string | undefined): text is string {
-  return text !== undefined && /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(text);
+function isIdentityHeader(name: string | undefined): name is string {
+  return name !== undefined && isHeaderName(name) && !isHeaderTaken(name);
 }

@@ -13,6 +13,7 @@ import {
   checkMs,
   checkOptionsObject,
   checkStartIndex,
+  checkText,
 } from '../options/check.js';
 import { CLIENT_OPTION_NAMES, type ClientOptions } from '../options/client-options.js';
 import { QUEUE_DEFAULTS } from '../options/defaults.js';
@@ -109,7 +110,7 @@ export function resolveGetOptions(given: GetOptions): GetParams & { readonly pay
     length: checkInteger('length', given.length ?? QUEUE_DEFAULTS.getLength, 1, 1_000_000),
     timeoutMs: checkMs('timeoutMs', given.timeoutMs ?? QUEUE_DEFAULTS.getTimeoutMs, 0),
     autoDelete: checkBoolean('autoDelete', given.autoDelete ?? true),
-    requestId,
+    requestId: requestId === undefined ? undefined : checkText('requestId', requestId),
     tags: checkTags('tags', given.tags ?? {}),
     payload: checkPayload('payload', given.payload ?? 'binary'),
   };

@@ -14,7 +14,7 @@ const TAGS: readonly Refusal[] = [
   [{ tags: { ___: '1' } }, 'The tag "___"', 'write "tag" instead'],
   [{ tags: { '': 'x' } }, 'a tag without a name', 'name it'],
   [{ tags: { a: 1 } }, 'tags.a is 1', 'write a string'],
-  [{ tags: { a: '\ud800' } }, 'The tag "a"', 'write whole text'],
+  [{ tags: { a: '\ud800' } }, 'tags.a holds half a surrogate pair', 'write whole text'],
   [{ tags: ['a'] }, 'tags is a list', 'write an object'],
   [{ tags: new Map([['a', 'b']]) }, 'tags is a list', 'write an object'],
 ];

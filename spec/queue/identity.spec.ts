@@ -67,10 +67,19 @@ describe('the identity of a client', () => {
     );
   });
 
-  it('keeps its names when those announced are none', () => {
+  it('keeps its names when those announced are none, or mean something else', () => {
     const identity = new Identity('u', 'g', false);
     const before = identity.headers;
     identity.learn({ 'meta.header.user': 'not a name', 'meta.header.group': '' });
+    for (const taken of [
+      'Authorization',
+      'host',
+      'Content-Length',
+      'Transfer-Encoding',
+      'ACCEPT',
+    ]) {
+      identity.learn({ 'meta.header.user': taken, 'meta.header.group': taken });
+    }
     identity.learn({});
     expect(identity.headers).toEqual(before);
   });
