@@ -7,6 +7,7 @@ import {
   EasProtocolError,
   EasTimeoutError,
 } from './errors.js';
+import { hideSecrets } from './hide.js';
 
 /** What a failure means for the caller. */
 interface Verdict {
@@ -78,6 +79,12 @@ const BY_SYSTEM_CODE: Readonly<Record<string, 'refused' | 'broken' | 'connect-ti
   UND_ERR_SOCKET: 'broken',
 };
 
+/** A message whose bytes, or whose parts, are too many. */
+const TOO_LONG_MESSAGE: ReadonlySet<string> = new Set([
+  'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH',
+  'WS_ERR_TOO_MANY_BUFFERED_PARTS',
+]);
+
 /** WebSocket close codes that end a watch for good; every other loss is worth a reconnect. */
 const FATAL_CLOSE_CODES: ReadonlySet<number> = new Set([
   1002, // protocol error: we sent what the service does not understand
@@ -95,6 +102,8 @@ export interface FailedAnswer {
   readonly url: string;
   readonly body: string;
   readonly retryAfterMs?: number | undefined;
+  /** What the body must not be shown with, should it repeat them. */
+  readonly secrets?: readonly string[];
 }
 
 const BODY_START = 1000;
@@ -102,7 +111,7 @@ const BODY_START = 1000;
 /** The error for an HTTP answer that is not a success. */
 export function errorOfStatus(answer: FailedAnswer): EasHttpError {
   const { code, retryable, unapplied, meaning } = verdictOfStatus(answer.status);
-  const body = answer.body.slice(0, BODY_START);
+  const body = hideSecrets(answer.body, answer.secrets ?? []).slice(0, BODY_START);
   const said = body.trim() === '' ? '' : `: ${body.trim().slice(0, 200)}`;
   const message = `${answer.url} answered ${answer.status} (${meaning})${said}`;
   const Type = code === 'AUTH' ? EasAuthError : EasHttpError;
@@ -126,7 +135,7 @@ export function errorOfConnection(cause: unknown, url: string, connectTimeoutMs:
   if (code.startsWith('HPE_')) {
     return new EasProtocolError(`${url} did not answer with valid HTTP/1.1.`, cause);
   }
-  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') {
+  if (TOO_LONG_MESSAGE.has(code)) {
     return new EasProtocolError(`${url} sent a longer message than allowed.`, cause, 'TOO_LARGE');
   }
   if (code.startsWith('WS_ERR_')) {

@@ -2,3 +2,4 @@ export * from './eas-error.js';
 export * from './errors.js';
 export * from './inference-error.js';
 export * from './classification.js';
+export * from './hide.js';

@@ -1,5 +1,5 @@
 import { catchError, defer, from, Observable, switchMap, throwError, timeout } from 'rxjs';
-import { EasAuthError, EasTimeoutError, errorOfStatus } from '../errors/index.js';
+import { EasAuthError, EasTimeoutError, errorOfStatus, secretsIn } from '../errors/index.js';
 import type { Endpoint, Instance } from '../endpoints/endpoint.js';
 import { outcomeOfError, outcomeOfStatus } from '../endpoints/outcome.js';
 import { retryWithBackoff, type ResolvedRetry } from '../operators/index.js';
@@ -170,7 +170,7 @@ export class Exchange {
             bytes: answer.body.length,
           }));
           if (answer.status >= 200 && answer.status < 300) subscriber.next(answer);
-          else subscriber.error(errorOfAnswer(request, answer));
+          else subscriber.error(errorOfAnswer(request, answer, token));
         },
         error: (error: unknown) => {
           progress.underWay = false;
@@ -202,11 +202,16 @@ export class Exchange {
 }
 
 /** The error for an answer other than success. */
-export function errorOfAnswer(request: HttpRequest, answer: HttpAnswer): Error {
+export function errorOfAnswer(
+  request: HttpRequest,
+  answer: HttpAnswer,
+  token: string | undefined,
+): Error {
   return errorOfStatus({
     status: answer.status,
     url: urlOf(request),
     body: new TextDecoder().decode(answer.body.subarray(0, 4000)),
     retryAfterMs: retryAfterMs(answer.headers, Date.now()),
+    secrets: [...secretsIn(request.headers), ...(token === undefined ? [] : [token])],
   });
 }

@@ -2,8 +2,11 @@ import { isIP } from 'node:net';
 import WebSocket from 'ws';
 import {
   EasConnectionError,
+  EasTimeoutError,
   errorOfConnection,
   errorOfStatus,
+  hideSecrets,
+  secretsIn,
   type EasError,
 } from '../errors/index.js';
 import type { TlsOptions } from '../options/connection-options.js';
@@ -57,7 +60,6 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   const shownUrl = request.url.split('?', 1)[0] ?? request.url;
   const socket = new WebSocket(request.url, {
     headers: { ...request.headers },
-    handshakeTimeout: request.handshakeTimeoutMs,
     maxPayload: request.maxFrameBytes,
     perMessageDeflate: false,
     followRedirects: false,
@@ -65,14 +67,25 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     ...tlsNameOf(request.headers),
     ...request.tls,
   });
+  const secrets = secretsIn(Object.entries(request.headers).flat());
   let ended = false;
   const end = (how: SocketEnd): void => {
     if (ended) return;
     ended = true;
+    clearTimeout(handshakeTimer);
     listener.end(how);
   };
+  let overdue = (): void => {
+    const limit = request.handshakeTimeoutMs;
+    const message = `${shownUrl} did not open the watch within ${limit} ms.`;
+    socket.terminate();
+    end({ kind: 'broken', error: new EasTimeoutError(message, 'connect', limit) });
+  };
+  // Not by the silence of the socket: a peer that never ends its answer need not be silent.
+  const handshakeTimer = setTimeout(() => overdue(), request.handshakeTimeoutMs);
 
   socket.on('open', () => {
+    clearTimeout(handshakeTimer);
     if (!ended) listener.open();
   });
   socket.on('message', (data: Buffer) => {
@@ -91,8 +104,9 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     let body = '';
     const refuse = (): void => {
       handshake.destroy();
-      end({ kind: 'refused', status, error: errorOfStatus({ ...answer, body }) });
+      end({ kind: 'refused', status, error: errorOfStatus({ ...answer, body, secrets }) });
     };
+    overdue = refuse;
     response.on('data', (chunk: Buffer) => {
       body += chunk.toString('utf8');
       // Enough is known; the rest may never end.
@@ -113,7 +127,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
       const message = `The connection broke: ${shownUrl}.`;
       end({ kind: 'broken', error: new EasConnectionError(message, { retryable: true }) });
     } else {
-      end({ kind: 'closed', code, reason: reason.toString('utf8') });
+      end({ kind: 'closed', code, reason: hideSecrets(reason.toString('utf8'), secrets) });
     }
   });
 
@@ -139,6 +153,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     },
     destroy: () => {
       ended = true;
+      clearTimeout(handshakeTimer);
       socket.terminate();
     },
   };

@@ -3,6 +3,7 @@ import {
   EasConnectionError,
   errorOfStatus,
   isFatalHandshakeStatus,
+  secretsIn,
   type EasError,
 } from '../errors/index.js';
 import type { HttpControl, HttpTransport } from '../transport/http.js';
@@ -28,6 +29,7 @@ export function openHttpChannel(
 ): Channel {
   const frames = new LengthDelimited(settings.maxFrameBytes);
   const url = target.origin + (target.path.split('?', 1)[0] ?? '');
+  const headers = Object.entries(target.headers).flat();
   let refusal: Refusal | undefined;
   let control: HttpControl | undefined = undefined;
   let ended = false;
@@ -39,7 +41,10 @@ export function openHttpChannel(
   };
   const lose = (error: EasError, fatal: boolean): void => end({ kind: 'lost', error, fatal });
   const refuse = (answer: Refusal): void =>
-    lose(errorOfStatus({ ...answer, url }), isFatalHandshakeStatus(answer.status));
+    lose(
+      errorOfStatus({ ...answer, url, secrets: secretsIn(headers) }),
+      isFatalHandshakeStatus(answer.status),
+    );
   const leave = (): void => {
     ended = true;
     clearTimeout(handshake);
@@ -58,13 +63,13 @@ export function openHttpChannel(
       origin: target.origin,
       path: target.path,
       method: 'GET',
-      headers: Object.entries(target.headers).flat(),
+      headers,
       body: null,
     },
     {
-      start: (status, headers) => {
+      start: (status, fields) => {
         if (status !== 200) {
-          refusal = { status, body: '', retryAfterMs: retryAfterMs(headers, Date.now()) };
+          refusal = { status, body: '', retryAfterMs: retryAfterMs(fields, Date.now()) };
           return;
         }
         clearTimeout(handshake);

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { describe, expect, it } from '@jest/globals';
 import { EasConnectionError, EasHttpError, EasProtocolError } from '../../lib/errors/index.js';
 import { openSocket, type SocketControl, type SocketEnd } from '../../lib/transport/socket.js';
 import { Inbox } from '../support/inbox.js';
+import { shakeHands } from '../support/handshake.js';
 import { closeOf, refusingUrl, withNet, withServer } from '../support/server.js';
 import type { Socket } from 'node:net';
 
@@ -54,21 +54,6 @@ async function withSockets(
     server.close();
     await closed;
   }
-}
-
-/** Answers a handshake by hand, so that nothing answers what follows. */
-function shakeHands(socket: Socket, then: () => void): void {
-  socket.once('data', (request: Buffer) => {
-    const key = /sec-websocket-key: (.+)\r\n/i.exec(request.toString('latin1'))?.[1] ?? '';
-    const accept = createHash('sha1')
-      .update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
-      .digest('base64');
-    socket.write(
-      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
-        `Sec-WebSocket-Accept: ${accept}\r\n\r\n`,
-      then,
-    );
-  });
 }
 
 describe('openSocket', () => {
@@ -159,7 +144,7 @@ describe('openSocket', () => {
 
   it('bytes that are no frame → a protocol error', async () => {
     await withNet(
-      (socket) => shakeHands(socket, () => socket.write(Buffer.alloc(50, 0xff))),
+      (socket) => void shakeHands(socket).then(() => socket.write(Buffer.alloc(50, 0xff))),
       async (url) => {
         const { heard } = listenTo(url);
         expect(await heard.next()).toBe('open');
@@ -215,6 +200,40 @@ describe('a handshake', () => {
     expect(end).toMatchObject({ kind: 'broken', error: { unapplied: true, retryable: true } });
   });
 
+  it.each(['HTTP/1.1 101 Switching Protocols\r\nX-A: ', 'HTTP/1.1 503 Busy\r\n\r\n'])(
+    'whose answer %j goes on byte by byte → its end, in time',
+    async (start) => {
+      const sockets: Socket[] = [];
+      await withNet(
+        (socket) => {
+          sockets.push(socket);
+          socket.write(start);
+          const drip = setInterval(() => socket.write('b'), 5);
+          socket.on('close', () => clearInterval(drip));
+        },
+        async (url) => {
+          const { heard } = listenTo(url, { handshakeTimeoutMs: 60 });
+          const end = (await heard.next()) as SocketEnd & { kind: 'broken' };
+          expect(end.error.retryable).toBe(true);
+          await closeOf(sockets[0]!);
+        },
+      );
+    },
+  );
+
+  it('that is refused by one who repeats the token → the rest of what it said', async () => {
+    await withServer(
+      ({ headers }, response) => {
+        response.writeHead(401).end(`no such token: ${headers.authorization}.`);
+      },
+      async ({ url }) => {
+        const { heard } = listenTo(url, { headers: { Authorization: 'Bearer canary-7' } });
+        const end = (await heard.next()) as SocketEnd & { kind: 'refused' };
+        expect(end.error).toHaveProperty('body', 'no such token: ***.');
+      },
+    );
+  });
+
   it('that is never answered → a loss, in time', async () => {
     await withNet(
       () => undefined,
@@ -244,7 +263,7 @@ describe('close', () => {
   it('that the peer never answers → ends all the same', async () => {
     const connections = new Inbox<Socket>();
     await withNet(
-      (socket) => shakeHands(socket, () => connections.add(socket)),
+      (socket) => void shakeHands(socket).then(() => connections.add(socket)),
       async (url) => {
         const { control, heard } = listenTo(url);
         expect(await heard.next()).toBe('open');
