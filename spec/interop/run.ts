@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { java } from './java/sdk.js';
 import { python } from './python/sdk.js';
 import { bothRows } from './rows/both.js';
 import { bytesRows } from './rows/bytes.js';
@@ -26,7 +27,7 @@ const INTRO = `# The official SDKs against the emulator
 Written by \`npm run interop\`. A **defect** is the SDK's own, seen as the last column says; – stands for what an SDK has not.
 `;
 
-const SDKS: readonly Sdk[] = [python];
+const SDKS: readonly Sdk[] = [python, java];
 
 const rowsFor = (sdk: Sdk): Row[] => [
   ...bytesRows(sdk),

@@ -26,6 +26,7 @@ export const python: Sdk = {
     'torchrec',
     'snappy',
     'direct',
+    'exact-shares',
     'queue',
   ]),
   knownDefects: new Set([

@@ -1,96 +1,55 @@
 import assert from 'node:assert/strict';
 import type { DataType } from '../../../lib/index.js';
-import { TFRequest, TorchRecRequest, TorchRequest } from '../../../lib/index.js';
+import { BladeRequest, TFRequest, TorchRecRequest, TorchRequest } from '../../../lib/index.js';
 import type { Bench } from '../runner/bench.js';
+import { PeerError } from '../runner/peer.js';
 import { describeRequest, ourBody, type RequestSpec } from '../runner/requests.js';
 import { rowsOf, type Row } from '../runner/row.js';
-import type { Feature, Sdk, TensorKind } from '../runner/sdk.js';
+import type { Sdk } from '../runner/sdk.js';
 import { hasBatch, someTensor, someTensors } from '../runner/tensors.js';
 import type { Tensor } from '../../../lib/wire/tensor.js';
 import { FEATURES } from './features.js';
+import { ONE_TENSOR, prefixed } from './one-tensor.js';
 
 const TENSORS_PER_TYPE = 20;
 const row = rowsOf('bytes');
 
-/** How a request with one tensor is made, by what it is called. */
-const KINDS: readonly {
-  readonly title: string;
-  readonly feature: Feature;
-  readonly kind: TensorKind;
-  readonly isBatched?: boolean;
-  readonly make: (tensor: Tensor) => RequestSpec;
-}[] = [
-  {
-    title: 'TensorFlow',
-    feature: 'tf',
-    kind: 'tf',
-    make: (tensor) => ({
-      kind: 'tf',
-      signature: 'serving',
-      feeds: [{ name: 'in', ...tensor }],
-      fetches: ['out', 'more'],
-    }),
-  },
-  {
-    title: 'PyTorch by index',
-    feature: 'torch',
-    kind: 'torch',
-    // Index 1, so that a gap is filled.
-    make: (tensor) => ({ kind: 'torch', feeds: [{ index: 1, ...tensor }], fetches: [0, 300] }),
-  },
-  {
-    title: 'PyTorch by name',
-    feature: 'torch-map',
-    kind: 'torch',
-    make: (tensor) => ({
-      kind: 'torch',
-      debugLevel: 3,
-      feeds: [{ name: 'in', ...tensor }],
-      fetches: [2],
-    }),
-  },
-  {
-    title: 'Blade',
-    feature: 'blade',
-    kind: 'blade',
-    isBatched: true,
-    make: (tensor) => ({
-      kind: 'blade',
-      signature: 'serving',
-      feeds: [{ name: 'in', batchSize: 4, ...tensor }],
-      fetches: [{ name: 'out', dtype: 'INT64' }],
-    }),
-  },
-  {
-    title: 'Blade as TensorFlow',
-    feature: 'blade-tf',
-    kind: 'blade',
-    isBatched: true,
-    make: (tensor) => ({
-      kind: 'blade-tf',
-      signature: 'serving',
-      feeds: [{ name: 'in', ...tensor }],
-      fetches: ['out'],
-    }),
-  },
-  {
-    title: 'ONNX',
-    feature: 'onnx',
-    kind: 'onnx',
-    make: (tensor) => ({ kind: 'onnx', feeds: [{ name: 'in', ...tensor }] }),
-  },
-];
-
 /** Requests of every kind, built by the SDK and by this library, byte for byte. */
 export function bytesRows(sdk: Sdk): Row[] {
   return [
-    ...KINDS.flatMap(({ title, feature, kind, isBatched = false, make }) =>
+    ...ONE_TENSOR.flatMap(({ title, feature, kind, isBatched = false, make }) =>
       sdk.dtypes[kind].map((dtype) =>
         row(`${title} ${dtype}`, [feature], (bench) =>
           compare(bench, tensorsOf(dtype, isBatched).map(make)),
         ),
       ),
     ),
+    row('TensorFlow with a prefix', ['tf-prefix'], (bench) =>
+      compare(bench, tensorsOf('FLOAT', false).map(prefixed)),
+    ),
+    row('TensorFlow with a prefix, strings', ['tf-prefix'], (bench) =>
+      compare(bench, tensorsOf('STRING', false).map(prefixed)),
+    ),
+    row('PyTorch by index, one left out', ['torch'], async (bench) => {
+      const tensor = someTensor('FLOAT');
+      try {
+        await compare(bench, [{ kind: 'torch', feeds: [{ index: 2, ...tensor }], fetches: [] }]);
+      } catch (error) {
+        if (!(error instanceof PeerError)) throw error;
+        bench.defect(`throws ${error.message}`);
+      }
+    }),
+    row('Blade, different strings', ['blade'], async (bench) => {
+      const values = ['one', 'two'];
+      const tensor = { dtype: 'STRING', shape: [2], values } as const;
+      const feeds = [{ name: 'in', batchSize: 2, ...tensor }];
+      const spec = { kind: 'blade', signature: 's', feeds, fetches: [] } as const;
+      const body = await theirs(bench, spec);
+      if (Buffer.from(body).equals(ourBody(spec))) return;
+      const read = [...BladeRequest.decode(body).feeds.values()].map(({ tensor }) => tensor.values);
+      assert.equal(Buffer.concat((read[0] ?? []) as Uint8Array[]).toString(), 'oneone');
+      bench.defect('takes one string and sends it for each value');
+    }),
     row('Caffe', ['caffe'], (bench) =>
       compare(
         bench,

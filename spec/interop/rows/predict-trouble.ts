@@ -8,7 +8,7 @@ import { rowsOf, type Row } from '../runner/row.js';
 import { hasZeroFirst, SERVICES } from '../runner/services.js';
 import { someTensor, wireTensor } from '../runner/tensors.js';
 import { ask, serving } from './ask.js';
-import { refusedWith } from './refused.js';
+import { refusedWith, sentTooOften } from './refused.js';
 
 const row = rowsOf('predict');
 
@@ -60,6 +60,13 @@ export function predictTroubleRows(): Row[] {
         bench.defect('given up at the first 503, though 500 is sent again');
       }
     }),
+    row('a request that is refused is not sent again', ['string'], async (bench) => {
+      const emulator = await bench.emulate(serving('string'));
+      const fault = emulator.faults.add({ kind: 'status', on: 'predict', status: 400 });
+      const client = await bench.predictClient(emulator);
+      await assert.rejects(client.predict({ kind: 'string', text: 'x' }), refusedWith(400));
+      if (fault.hits > 1) bench.defect(sentTooOften(fault.hits));
+    }),
     row('a retry count of 0', ['string'], async (bench) => {
       const emulator = await bench.emulate(serving('string'));
       const client = await bench.predictClient(emulator, { retries: 0 });
@@ -100,7 +107,7 @@ async function snappyRow(bench: Bench): Promise<void> {
   } catch (error) {
     if (!refusedWith(401)(error)) throw error;
     const { headers, body } = await sentUnchecked(bench, request, { snappy: true });
-    assert.deepEqual(body, ourBody(request));
+    assert.ok(Buffer.from(body).equals(ourBody(request)));
     assert.equal(headers['content-md5'], md5Of(await compress('snappy', body)));
     bench.defect(
       'the compressed bytes are signed and the raw ones sent, so that the answer is 401',

@@ -4,3 +4,8 @@ import { PeerError } from '../runner/peer.js';
 export function refusedWith(status: number): (error: unknown) => boolean {
   return (error) => error instanceof PeerError && error.code === status;
 }
+
+/** What is wrong with sending again what was refused for what it says. */
+export function sentTooOften(times: number): string {
+  return `sent ${times} times without a pause, though 400 says that it is wrong`;
+}

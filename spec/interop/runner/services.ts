@@ -8,6 +8,8 @@ import {
   CaffeResponse,
   EasyRecRequest,
   EasyRecResponse,
+  JsonRequest,
+  JsonResponse,
   OnnxRequest,
   OnnxResponse,
   TFRequest,
@@ -26,7 +28,20 @@ import type { RequestSpec } from './requests.js';
 export const SERVICES: Readonly<Record<RequestSpec['kind'], (body: Uint8Array) => Uint8Array>> = {
   string: (body) => body,
   bytes: (body) => body,
-  json: (body) => body,
+  // In the form that the Java SDK reads.
+  json: (body) => {
+    const { inputs } = JsonRequest.decode(body).value as {
+      inputs: Record<string, { dataValue: unknown }>[];
+    };
+    const outputs = inputs.map((row) => ({
+      outputLabel: String(row['name']?.dataValue),
+      outputMulti: { score: row['score']?.dataValue },
+      outputValue: Object.fromEntries(
+        Object.entries(row).map(([name, { dataValue }]) => [name, dataValue]),
+      ),
+    }));
+    return new JsonResponse({ outputs }).encode();
+  },
   tf: (body) => {
     const answer = new TFResponse();
     for (const [name, { shape, dtype, values }] of TFRequest.decode(body).feeds) {
