@@ -7,6 +7,7 @@ import type { ClientEvents } from '../transport/events.js';
 import { FrameScan } from '../wire/frame.js';
 import type { Batcher } from './batcher.js';
 import type { Ledger } from './ledger.js';
+import { Parking } from './parking.js';
 
 const NO_FRAME = new EasProtocolError('Expected a frame.');
 /** How often a bad record is given back before its reader is asked. */
@@ -50,7 +51,9 @@ export class Intake {
    * Frames that came ahead of the confirmation that frees their place. The service frees places
    * when it sees a commit, so its pushes can overtake the answer. At most a window of them.
    */
-  #parked: Uint8Array[] = [];
+  #parked = new Parking();
+  /** Takes the place of the parked ones while these are looked at again. */
+  #spare: Parking | undefined;
   /** How often each bad record was given back. */
   readonly #nacked = createAttempts();
   #lowestLo = 0;
@@ -63,7 +66,7 @@ export class Intake {
 
   /** How many frames wait for credit. */
   get parked(): number {
-    return this.#parked.length;
+    return this.#parked.size;
   }
 
   /** The lowest index that came so far: where a watch that began at "now" resumes. */
@@ -75,38 +78,40 @@ export class Intake {
   accept(bytes: Uint8Array): void {
     if (this.#stopped) return;
     this.counts.pushed += 1;
-    // A copy: what comes is a Buffer, whose slice would be a view of the socket's memory.
-    if (!this.#admit(bytes)) this.#parked.push(new Uint8Array(bytes));
+    if (!this.#admit(bytes, 0, bytes.length)) this.#parked.add(bytes);
   }
 
   /** Looks at the parked frames again: places are free now. */
   retryParked(): void {
-    if (this.#parked.length === 0) return;
+    if (this.#parked.size === 0) return;
     const waiting = this.#parked;
-    this.#parked = [];
-    for (const bytes of waiting) {
-      if (!this.#admit(bytes)) this.#parked.push(bytes);
+    this.#parked = this.#spare ?? new Parking();
+    this.#spare = undefined;
+    waiting.each((bytes, start, end) => {
+      if (!this.#admit(bytes, start, end)) this.#parked.add(bytes.subarray(start, end));
       // What was admitted may have gone out, and its reader may have ended the watch.
-      if (this.#stopped) return;
-    }
+      return !this.#stopped;
+    });
+    waiting.clear();
+    this.#spare = waiting;
   }
 
   /** Takes nothing in any more. */
   stop(): void {
     this.#stopped = true;
-    this.#parked = [];
+    this.dropParked();
   }
 
   /** Forgets the parked frames: the service pushes them again to whoever comes next. */
   dropParked(): void {
-    this.#parked = [];
+    this.#parked = new Parking();
   }
 
   /** Whether the frame is dealt with; `false` when it has to wait. */
-  #admit(bytes: Uint8Array): boolean {
+  #admit(bytes: Uint8Array, start: number, end: number): boolean {
     const { ledger, batcher } = this.#parts;
     const scan = this.#scan;
-    const error = tryScan(scan, bytes);
+    const error = tryScan(scan, bytes, start, end);
     if (error !== undefined && !scan.hasIndex) {
       this.#reportBad(undefined, error);
       this.#parts.unreadable();
@@ -182,9 +187,14 @@ export class Intake {
   }
 }
 
-function tryScan(scan: FrameScan, bytes: Uint8Array): EasProtocolError | undefined {
+function tryScan(
+  scan: FrameScan,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): EasProtocolError | undefined {
   try {
-    scan.scan(bytes);
+    scan.scan(bytes, start, end);
     return undefined;
   } catch (error) {
     if (error instanceof EasProtocolError) return error;
