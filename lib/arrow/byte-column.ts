@@ -1,22 +1,35 @@
-import { makeData, type Binary, type Data, type Utf8 } from 'apache-arrow';
+import { Data, type Binary, type Utf8 } from 'apache-arrow';
+import { Slab } from './slab.js';
 
 /** Up to this many bytes a loop beats the set-up of a block copy. */
 const SHORT = 48;
 const FIRST_ROWS = 64;
 const FIRST_BYTES = 1024;
 
-/** The values of a column of texts or bytes under construction: one run of bytes and offsets. */
+const NO_OFFSETS = new Int32Array(0);
+const NO_BYTES = new Uint8Array(0);
+
+/**
+ * The values of a column of texts or bytes under construction: one run of bytes and offsets. It
+ * takes no memory until it has a value.
+ */
 export class ByteColumn {
-  #offsets: Int32Array<ArrayBuffer>;
-  #bytes: Uint8Array<ArrayBuffer>;
+  readonly #slab: Slab;
+  /** Room that the first value makes. */
+  readonly #expectedRows: number;
+  readonly #expectedBytes: number;
+  #offsets: Int32Array<ArrayBuffer> = NO_OFFSETS;
+  #bytes: Uint8Array<ArrayBuffer> = NO_BYTES;
   #rows = 0;
   #length = 0;
   #nulls = 0;
+  /** Absent while there are no nulls, or nothing else. */
   #valid: Uint8Array<ArrayBuffer> | undefined;
 
-  constructor(rows = FIRST_ROWS, bytes = FIRST_BYTES) {
-    this.#offsets = new Int32Array(rows + 1);
-    this.#bytes = new Uint8Array(bytes);
+  constructor(slab = new Slab(0), rows = FIRST_ROWS, bytes = FIRST_BYTES) {
+    this.#slab = slab;
+    this.#expectedRows = rows;
+    this.#expectedBytes = bytes;
   }
 
   get rows(): number {
@@ -32,23 +45,32 @@ export class ByteColumn {
   append(source: Uint8Array, start: number, end: number): void {
     const size = end - start;
     const at = this.#length;
+    const row = this.#rows + 1;
+    if (row >= this.#offsets.length) this.#growRows();
     if (at + size > this.#bytes.length) this.#growBytes(at + size);
     const target = this.#bytes;
     if (size <= SHORT) {
       for (let from = start, to = at; from < end; from++, to++) target[to] = source[from] ?? 0;
     } else {
-      target.set(source.subarray(start, end), at);
+      // Not by `subarray`, which takes longer for a Buffer than the copy does.
+      target.set(new Uint8Array(source.buffer, source.byteOffset + start, size), at);
     }
     this.#length = at + size;
-    this.#endRow();
+    this.#rows = row;
+    this.#offsets[row] = at + size;
   }
 
   appendNull(): void {
     const row = this.#rows;
-    this.#valid ??= new Uint8Array(bitmapBytes(this.#offsets.length)).fill(0xff);
-    this.#valid[row >> 3] = (this.#valid[row >> 3] ?? 0) & ~(1 << (row & 7));
+    // Nothing but nulls: that is known without writing it down.
+    if (this.#nulls < row) {
+      if (row + 1 >= this.#offsets.length) this.#growRows();
+      this.#offsets[row + 1] = this.#length;
+      this.#valid ??= this.#allValid();
+      clearBit(this.#valid, row);
+    }
     this.#nulls += 1;
-    this.#endRow();
+    this.#rows = row + 1;
   }
 
   /** The bytes of a row, as a view. */
@@ -57,50 +79,61 @@ export class ByteColumn {
   }
 
   isNull(row: number): boolean {
+    if (this.#nulls === this.#rows) return true;
     return this.#valid !== undefined && ((this.#valid[row >> 3] ?? 0) & (1 << (row & 7))) === 0;
   }
 
   /** The column as Arrow data of a type over bytes; it shares this column's memory. */
   toData<T extends Binary | Utf8>(type: T): Data<T> {
-    const parts = {
-      type,
-      length: this.#rows,
-      nullCount: this.#nulls,
-      nullBitmap: this.#valid,
-      valueOffsets: this.#offsets.subarray(0, this.#rows + 1),
-      data: this.#bytes.subarray(0, this.#length),
-    };
-    // Arrow's overloads do not take a type that is generic over bytes and texts.
-    return makeData(parts as never) as unknown as Data<T>;
+    const rows = this.#rows;
+    const isEmpty = this.#nulls === rows;
+    const offsets = isEmpty ? new Int32Array(rows + 1) : this.#offsets.subarray(0, rows + 1);
+    const values = isEmpty ? new Uint8Array(0) : this.#bytes.subarray(0, this.#length);
+    const valid = isEmpty ? new Uint8Array(bitmapBytes(rows)) : (this.#valid ?? new Uint8Array(0));
+    return new Data(type, 0, rows, this.#nulls, [offsets, values, valid]);
   }
 
-  /** An empty column with room for about as much as this one holds. */
-  successor(): ByteColumn {
+  /** An empty column, in another slab, that expects about as much as this one holds. */
+  successor(slab: Slab): ByteColumn {
     const spare = this.#length + (this.#length >> 3);
-    return new ByteColumn(Math.max(FIRST_ROWS, this.#rows), Math.max(FIRST_BYTES, spare));
-  }
-
-  #endRow(): void {
-    this.#rows += 1;
-    if (this.#rows === this.#offsets.length) this.#growRows();
-    this.#offsets[this.#rows] = this.#length;
+    return new ByteColumn(slab, Math.max(FIRST_ROWS, this.#rows), Math.max(FIRST_BYTES, spare));
   }
 
   #growBytes(needed: number): void {
-    const bytes = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+    const room = Math.max(needed, this.#bytes.length * 2, this.#expectedBytes);
+    const bytes = this.#slab.bytes(room);
     bytes.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = bytes;
   }
 
   #growRows(): void {
-    const offsets = new Int32Array(this.#offsets.length * 2);
-    offsets.set(this.#offsets);
-    this.#offsets = offsets;
+    const rows = this.#rows;
+    const room = Math.max(this.#expectedRows, rows + 1, (this.#offsets.length - 1) * 2);
+    const before = this.#offsets;
+    this.#offsets = this.#slab.int32s(room + 1);
+    if (before.length === 0) this.#writeNulls(rows);
+    else this.#offsets.set(before);
     if (this.#valid === undefined) return;
-    const valid = new Uint8Array(bitmapBytes(offsets.length)).fill(0xff);
+    const valid = this.#allValid();
     valid.set(this.#valid);
     this.#valid = valid;
   }
+
+  /** The rows before the first value: all null, and as long as nothing. */
+  #writeNulls(rows: number): void {
+    this.#offsets.fill(0, 0, rows + 1);
+    if (rows === 0) return;
+    this.#valid = this.#allValid();
+    for (let row = 0; row < rows; row++) clearBit(this.#valid, row);
+  }
+
+  #allValid(): Uint8Array<ArrayBuffer> {
+    return this.#slab.bytes(bitmapBytes(this.#offsets.length)).fill(0xff);
+  }
+}
+
+function clearBit(bits: Uint8Array, at: number): void {
+  bits[at >> 3] = (bits[at >> 3] ?? 0) & ~(1 << (at & 7));
 }
 
 /** Arrow pads bitmaps to eight bytes. */

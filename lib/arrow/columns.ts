@@ -1,21 +1,11 @@
-import {
-  Binary,
-  Field,
-  makeData,
-  Map_,
-  RecordBatch,
-  Schema,
-  Struct,
-  Table,
-  Uint64,
-  Utf8,
-  type Data,
-} from 'apache-arrow';
+import type { Data, Table } from 'apache-arrow';
 import { EasProtocolError } from '../errors/index.js';
+import type { Payload } from '../options/payload-option.js';
 import type { FrameScan } from '../wire/frame.js';
 import { ByteColumn } from './byte-column.js';
 import { payloadColumn, type PayloadColumn } from './payload-column.js';
-import type { Payload } from '../options/payload-option.js';
+import { BINARY, tableOf, UTF8 } from './record-table.js';
+import { Slab } from './slab.js';
 
 /** A record that did not decode, kept as a value: why, and its bytes when they are known. */
 export interface BadRow {
@@ -26,12 +16,8 @@ export interface BadRow {
 /** The tag that carries a record's request id. */
 const REQUEST_ID = Buffer.from('requestId');
 const FIRST_ROWS = 64;
-
-const TAG_ENTRY = new Struct<{ key: Utf8; value: Utf8 }>([
-  new Field('key', new Utf8(), false),
-  new Field('value', new Utf8(), false),
-]);
-const TAGS = new Map_<Utf8, Utf8>(new Field('entries', TAG_ENTRY, false));
+/** Enough for the first rows, when they are short. */
+const FIRST_BYTES = 8192;
 
 /**
  * The columns of a batch under construction. Frames are copied straight into them: no object is
@@ -40,9 +26,10 @@ const TAGS = new Map_<Utf8, Utf8>(new Field('entries', TAG_ENTRY, false));
 export class FrameColumns {
   readonly payload: Payload;
   #rows = 0;
-  #indexLo = new Uint32Array(FIRST_ROWS);
-  #indexHi = new Uint32Array(FIRST_ROWS);
-  #tagOffsets = new Int32Array(FIRST_ROWS + 1);
+  readonly #slab: Slab;
+  /** The low and the high half of each index in turn. */
+  #halves: Int32Array;
+  #tagOffsets: Int32Array;
   readonly requestIds: ByteColumn;
   readonly keys: ByteColumn;
   readonly values: ByteColumn;
@@ -55,11 +42,16 @@ export class FrameColumns {
 
   constructor(payload: Payload, like?: FrameColumns) {
     this.payload = payload;
-    this.requestIds = like?.requestIds.successor() ?? new ByteColumn();
-    this.keys = like?.keys.successor() ?? new ByteColumn();
-    this.values = like?.values.successor() ?? new ByteColumn();
-    this.data = like?.data.successor() ?? new ByteColumn();
-    this.messages = like?.messages.successor() ?? new ByteColumn();
+    const slab = like === undefined ? new Slab(FIRST_BYTES) : like.#slab.successor();
+    const rows = Math.max(FIRST_ROWS, like?.rows ?? 0);
+    this.#slab = slab;
+    this.#halves = slab.int32s(rows * 2);
+    this.#tagOffsets = slab.int32s(rows + 1).fill(0, 0, 1);
+    this.requestIds = like?.requestIds.successor(slab) ?? new ByteColumn(slab);
+    this.keys = like?.keys.successor(slab) ?? new ByteColumn(slab);
+    this.values = like?.values.successor(slab) ?? new ByteColumn(slab);
+    this.data = like?.data.successor(slab) ?? new ByteColumn(slab);
+    this.messages = like?.messages.successor(slab) ?? new ByteColumn(slab);
     this.#typed = typeof payload === 'string' ? undefined : payloadColumn(payload.type);
   }
 
@@ -134,13 +126,8 @@ export class FrameColumns {
 
   /** The indexes of all rows. */
   takeIndexes(): BigUint64Array<ArrayBuffer> {
-    const indexes = new BigUint64Array(this.#rows);
-    const halves = new Uint32Array(indexes.buffer);
-    for (let row = 0; row < this.#rows; row++) {
-      halves[row * 2] = this.#indexLo[row] ?? 0;
-      halves[row * 2 + 1] = this.#indexHi[row] ?? 0;
-    }
-    return indexes;
+    // A copy: who keeps the indexes does not keep the records.
+    return new BigUint64Array(this.#halves.slice(0, this.#rows * 2).buffer);
   }
 
   /** From where to where row `row` has its tags in `keys` and `values`. */
@@ -150,50 +137,20 @@ export class FrameColumns {
 
   /** The Arrow table over these columns; it shares their memory, so append no more. */
   toTable(indexes: BigUint64Array): Table {
-    const data = this.#payloadData();
-    const columns: (readonly [name: string, data: Data, nullable: boolean])[] = [
-      [
-        'index',
-        makeData({ type: new Uint64(), length: this.#rows, nullCount: 0, data: indexes }),
-        false,
-      ],
-      ['requestId', this.requestIds.toData(new Utf8()), true],
-      ['tags', this.#tagData(), false],
-      ['data', data, true],
-      ['message', this.messages.toData(new Utf8()), true],
-    ];
-    const fields = columns.map(([name, { type }, nullable]) => new Field(name, type, nullable));
-    const schema = new Schema(fields);
-    const struct = makeData({
-      type: new Struct(fields),
-      length: this.#rows,
-      nullCount: 0,
-      children: columns.map(([, column]) => column),
+    return tableOf(this.#rows, {
+      indexes,
+      requestIds: this.requestIds,
+      tagOffsets: this.#tagOffsets.subarray(0, this.#rows + 1),
+      keys: this.keys,
+      values: this.values,
+      data: this.#payloadData(),
+      messages: this.messages,
     });
-    return new Table(schema, [new RecordBatch(schema, struct)]);
   }
 
   #payloadData(): Data {
     if (this.#typed !== undefined) return this.#typed.toData();
-    return this.payload === 'utf8' ? this.data.toData(new Utf8()) : this.data.toData(new Binary());
-  }
-
-  #tagData(): Data<Map_<Utf8, Utf8>> {
-    const entries = makeData({
-      type: TAG_ENTRY,
-      length: this.keys.rows,
-      nullCount: 0,
-      children: [this.keys.toData(new Utf8()), this.values.toData(new Utf8())],
-    });
-    const parts = {
-      type: TAGS,
-      length: this.#rows,
-      nullCount: 0,
-      valueOffsets: this.#tagOffsets.subarray(0, this.#rows + 1),
-      child: entries,
-    };
-    // Arrow's overload for maps asks for a child of another shape than the one it builds.
-    return makeData(parts as never) as unknown as Data<Map_<Utf8, Utf8>>;
+    return this.payload === 'utf8' ? this.data.toData(UTF8) : this.data.toData(BINARY);
   }
 
   #appendTags(scan: FrameScan): void {
@@ -218,22 +175,21 @@ export class FrameColumns {
 
   #endRow(scan: FrameScan): void {
     const row = this.#rows;
-    if (row === this.#indexLo.length) this.#growRows();
-    this.#indexLo[row] = scan.indexLo;
-    this.#indexHi[row] = scan.indexHi;
+    if (row * 2 === this.#halves.length) this.#growRows();
+    this.#halves[row * 2] = scan.indexLo;
+    this.#halves[row * 2 + 1] = scan.indexHi;
     this.#rows = row + 1;
     this.#tagOffsets[row + 1] = this.keys.rows;
   }
 
   #growRows(): void {
     const rows = this.#rows * 2;
-    this.#indexLo = grown(this.#indexLo, new Uint32Array(rows));
-    this.#indexHi = grown(this.#indexHi, new Uint32Array(rows));
-    this.#tagOffsets = grown(this.#tagOffsets, new Int32Array(rows + 1));
+    this.#halves = grown(this.#halves, this.#slab.int32s(rows * 2));
+    this.#tagOffsets = grown(this.#tagOffsets, this.#slab.int32s(rows + 1));
   }
 }
 
-function grown<T extends Uint32Array | Int32Array>(from: T, to: T): T {
+function grown(from: Int32Array, to: Int32Array): Int32Array {
   to.set(from);
   return to;
 }

@@ -28,7 +28,7 @@ export function flatData(type: ArrowType, values: ArrayBufferView, length: numbe
 }
 
 function textData(texts: readonly string[]): Data {
-  const column = new ByteColumn(texts.length + 1);
+  const column = new ByteColumn(undefined, texts.length);
   for (const text of texts) {
     const bytes = Buffer.from(text, 'utf8');
     column.append(bytes, 0, bytes.length);

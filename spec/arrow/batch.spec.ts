@@ -163,6 +163,19 @@ describe('the table of a batch', () => {
     }
   });
 
+  it('holds a value that comes after nothing but nulls', () => {
+    for (const at of [1, 63, 64, 65, 130]) {
+      const frames = Array.from({ length: 140 }, (_, row): FrameParts => ({
+        index: BigInt(row + 1),
+        message: row === at ? 'late' : '',
+      }));
+      const messages = batchOf('binary', frames).table.getChild('message')!;
+      const expected = frames.map((_, row) => (row === at ? 'late' : null));
+      expect(messages.toArray()).toEqual(expected);
+      expect(messages.nullCount).toBe(139);
+    }
+  });
+
   it('holds a payload that is larger than all there was room for', () => {
     const data = Buffer.alloc(300_000, 7);
     const batch = batchOf('binary', [{ index: 1n, data: 'a' }, { index: 2n, data }, { index: 3n }]);
