@@ -32,7 +32,7 @@ export const QUEUE_DEFAULTS = Object.freeze({
   getTimeoutMs: 5_000,
   /** How many records a `get` takes at most. */
   getLength: 1,
-  /** How much longer the client waits than the service was asked to. */
+  /** How much longer, at least, the client waits for what the service gives away. */
   graceMs: 5_000,
   /** The longest request line, query included. */
   maxUrlBytes: 8_000,
@@ -57,5 +57,6 @@ export const WATCH_DEFAULTS = Object.freeze({
   reconnectStableAfterMs: 5_000,
   heartbeatIntervalMs: 2_000,
   heartbeatTimeoutMs: 6_000,
+  heartbeatSilenceMs: 60_000,
   closeTimeoutMs: 30_000,
 } as const);

@@ -44,6 +44,11 @@ export interface HeartbeatOptions {
   readonly intervalMs?: number;
   /** A connection that is silent this long after a ping is lost. Default: 6,000. */
   readonly timeoutMs?: number;
+  /**
+   * With `via: 'http'`, where nothing answers a ping: a connection that has brought no record for
+   * about this long, though the window has room, is made again, in milliseconds. Default: 60,000.
+   */
+  readonly silenceMs?: number;
 }
 
 /** How acknowledgements are sent. */
@@ -219,7 +224,7 @@ function resolveReconnect(given: ReconnectOptions): Required<ReconnectOptions> {
 
 function resolveHeartbeat(given: HeartbeatOptions): Required<HeartbeatOptions> {
   checkOptionsObject('heartbeat', given);
-  checkKnown('heartbeat', given, ['intervalMs', 'timeoutMs']);
+  checkKnown('heartbeat', given, ['intervalMs', 'timeoutMs', 'silenceMs']);
   const intervalMs = checkMs('heartbeat.intervalMs', given.intervalMs ?? D.heartbeatIntervalMs);
   const timeoutMs = checkMs('heartbeat.timeoutMs', given.timeoutMs ?? D.heartbeatTimeoutMs);
   if (timeoutMs <= intervalMs) {
@@ -229,7 +234,8 @@ function resolveHeartbeat(given: HeartbeatOptions): Required<HeartbeatOptions> {
       `write more than ${intervalMs}, the intervalMs`,
     );
   }
-  return Object.freeze({ intervalMs, timeoutMs });
+  const silenceMs = checkMs('heartbeat.silenceMs', given.silenceMs ?? D.heartbeatSilenceMs);
+  return Object.freeze({ intervalMs, timeoutMs, silenceMs });
 }
 
 function resolveMaxIndexes(given: CommitOptions): number {

@@ -18,6 +18,8 @@ export interface ConnectorParts {
   readonly move: (event: WatchEvent) => void;
   /** The lowest index that came so far. */
   readonly lowestSeen: () => bigint | undefined;
+  /** Whether more records may come before any is committed. */
+  readonly hasRoom: () => boolean;
   /** A connection is about to be made: nothing of an earlier one can come any more. */
   readonly anew: () => void;
   readonly frame: (bytes: Uint8Array) => void;
@@ -59,7 +61,7 @@ export class Connector {
   }
 
   #open(): void {
-    const { source, settings, frame, pinged, ponged } = this.#parts;
+    const { source, settings, hasRoom, frame, pinged, ponged } = this.#parts;
     let url = '';
     this.#session = new Session({
       target$: source.target(this.#startIndex()),
@@ -69,6 +71,7 @@ export class Connector {
       },
       connectTimeoutMs: source.connectTimeoutMs,
       heartbeat: settings.heartbeat,
+      hasRoom,
       listener: {
         opened: () => this.#opened(url),
         frame,

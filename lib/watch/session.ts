@@ -22,6 +22,8 @@ export interface SessionParts {
   /** How long the address and its credentials may take. */
   readonly connectTimeoutMs: number;
   readonly heartbeat: Required<HeartbeatOptions>;
+  /** Whether records may come; when none can, silence tells nothing. */
+  readonly hasRoom: () => boolean;
   readonly listener: SessionListener;
 }
 
@@ -70,24 +72,19 @@ export class Session {
     this.#channel?.resume();
   }
 
-  /** Asks for a sign of life now. */
+  /** Asks for a sign of life now, or waits for one where none can be asked for. */
   ping(): void {
-    if (this.#ended || this.#paused || this.#channel?.answersPings !== true) return;
+    const channel = this.#channel;
+    if (this.#ended || this.#paused || channel === undefined) return;
+    const { timeoutMs, silenceMs } = this.#parts.heartbeat;
     // One at a time, so that it is known which ping a pong answers.
-    if (!this.#awaitsPong) {
+    if (channel.answersPings && !this.#awaitsPong) {
       this.#awaitsPong = true;
-      this.#channel.ping();
+      channel.ping();
       this.#parts.listener.pinged();
     }
-    const { timeoutMs } = this.#parts.heartbeat;
-    this.#heard ??= patientTimeout(() => {
-      const message = `The watch's connection gave no sign of life within ${timeoutMs} ms.`;
-      this.#end({
-        kind: 'lost',
-        error: new EasTimeoutError(message, 'idle', timeoutMs),
-        fatal: false,
-      });
-    }, timeoutMs);
+    const limitMs = channel.answersPings ? timeoutMs : silenceMs;
+    this.#heard ??= patientTimeout(() => this.#silent(limitMs), limitMs);
   }
 
   /** Leaves in good order; the listener hears nothing more. */
@@ -149,6 +146,16 @@ export class Session {
       },
       end: (end) => this.#end(end),
     };
+  }
+
+  #silent(limitMs: number): void {
+    if (this.#channel?.answersPings !== true && !this.#parts.hasRoom()) {
+      this.#stopListeningForSilence();
+      return;
+    }
+    const message = `The watch's connection gave no sign of life within ${limitMs} ms.`;
+    const error = new EasTimeoutError(message, 'idle', limitMs);
+    this.#end({ kind: 'lost', error, fatal: false });
   }
 
   #end(end: ChannelEnd): void {

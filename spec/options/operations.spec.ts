@@ -166,7 +166,7 @@ describe('watch settings', () => {
       maxFrameBytes: 256 * 1024 * 1024,
       batch: { maxRows: 64, maxBytes: 64 * 1024 * 1024, maxWaitMs: 0 },
       reconnect: { initialDelayMs: 100, maxDelayMs: 10_000, factor: 2, stableAfterMs: 5000 },
-      heartbeat: { intervalMs: 2000, timeoutMs: 6000 },
+      heartbeat: { intervalMs: 2000, timeoutMs: 6000, silenceMs: 60_000 },
       maxIndexesPerRequest: Number.MAX_SAFE_INTEGER,
       credit: Infinity,
       onNormalClose: 'reconnect',

@@ -76,6 +76,7 @@ describe('Connector', () => {
       state: () => state,
       move,
       lowestSeen: () => lowest,
+      hasRoom: () => true,
       anew: () => log.push('anew'),
       frame: () => log.push('frame'),
       pinged: () => undefined,

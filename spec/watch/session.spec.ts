@@ -6,6 +6,8 @@ import { Session, type SessionListener } from '../../lib/watch/session.js';
 
 const target: WatchTarget = { origin: 'http://127.0.0.1', path: '/', headers: {} };
 
+const HEARTBEAT = { intervalMs: 100, timeoutMs: 300, silenceMs: 1_000 };
+
 const silent: SessionListener = {
   opened: () => undefined,
   frame: () => undefined,
@@ -18,6 +20,7 @@ describe('Session', () => {
   let log: string[];
   let ends: ChannelEnd[];
   let peer: ChannelListener;
+  let hasRoom: boolean;
 
   const channel = (answersPings: boolean): Channel => ({
     answersPings,
@@ -37,7 +40,8 @@ describe('Session', () => {
         return channel(answersPings);
       },
       connectTimeoutMs: 500,
-      heartbeat: { intervalMs: 100, timeoutMs: 300 },
+      heartbeat: HEARTBEAT,
+      hasRoom: () => hasRoom,
       listener: {
         opened: () => log.push('opened'),
         frame: (bytes) => log.push(`frame ${bytes.length}`),
@@ -57,6 +61,7 @@ describe('Session', () => {
     jest.useFakeTimers();
     log = [];
     ends = [];
+    hasRoom = true;
   });
 
   afterEach(() => {
@@ -143,13 +148,29 @@ describe('Session', () => {
     session.destroy();
   });
 
-  it('sends no pings where none are answered', () => {
-    const session = start(of(target), false);
+  it('sends no pings where none are answered, and takes a long silence for a loss', () => {
+    start(of(target), false);
     peer.open();
-    jest.advanceTimersByTime(10_000);
-    expect(log).toEqual(['connect', 'opened']);
+    for (let at = 0; at < 10; at++) {
+      jest.advanceTimersByTime(900);
+      peer.frame(new Uint8Array(1));
+    }
+    jest.advanceTimersByTime(1_099);
+    expect(log.filter((what) => what !== 'frame 1')).toEqual(['connect', 'opened']);
     expect(ends).toHaveLength(0);
-    session.destroy();
+    overdue(1);
+    expect(ends).toMatchObject([{ kind: 'lost', fatal: false, error: { code: 'TIMEOUT_IDLE' } }]);
+  });
+
+  it('does not take silence for a loss while nothing can come, and does again once it can', () => {
+    start(of(target), false);
+    peer.open();
+    hasRoom = false;
+    jest.advanceTimersByTime(10_000);
+    expect(ends).toHaveLength(0);
+    hasRoom = true;
+    overdue(1_200);
+    expect(ends).toHaveLength(1);
   });
 
   it('hears nothing more once it has left', () => {
@@ -199,7 +220,8 @@ describe('Session', () => {
         throw new TypeError('Invalid character in header content');
       },
       connectTimeoutMs: 500,
-      heartbeat: { intervalMs: 100, timeoutMs: 300 },
+      heartbeat: HEARTBEAT,
+      hasRoom: () => true,
       listener: { ...silent, ended: (end) => ends.push(end) },
     });
     expect(ends).toMatchObject([{ kind: 'lost', fatal: true, error: { code: 'CONNECTION' } }]);
@@ -214,7 +236,8 @@ describe('Session', () => {
         return channel(true);
       },
       connectTimeoutMs: 500,
-      heartbeat: { intervalMs: 100, timeoutMs: 300 },
+      heartbeat: HEARTBEAT,
+      hasRoom: () => true,
       listener: { ...silent, opened: () => session.leave() },
     });
     subject.next(target);
