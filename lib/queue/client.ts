@@ -149,19 +149,18 @@ export class QueueClient {
 
   /**
    * Takes records out of the queue, waiting at the service for the first one. Emits one batch,
-   * empty when nothing came in time. The client's limits are stretched to outlast that wait. With
-   * `autoDelete` it is sent again only when the service certainly did not act on it.
+   * empty when nothing came in time. The client's limits are stretched to outlast that wait by its
+   * `timeoutMs`; with `autoDelete` by 5 s at least, and then it is sent again only when the service
+   * certainly did not act on it.
    */
   get<P extends Payload = 'binary'>(
     options: GetOptions<P> = {},
   ): Observable<FrameBatch<PayloadType<P>>> {
     const get = resolveGetOptions(options);
-    const { deadlineMs } = this.#core.settings;
+    const { deadlineMs, timeoutMs: attemptMs } = this.#core.settings;
     // Whoever stops waiting before the service does loses the records that it gives away meanwhile.
-    const timeoutMs = Math.max(
-      this.#core.settings.timeoutMs,
-      get.timeoutMs + QUEUE_DEFAULTS.graceMs,
-    );
+    const graceMs = get.autoDelete ? Math.max(attemptMs, QUEUE_DEFAULTS.graceMs) : attemptMs;
+    const timeoutMs = get.timeoutMs + graceMs;
     return this.#calls
       .send({
         operation: 'get',

@@ -257,6 +257,17 @@ describe('get', () => {
       },
     );
   });
+
+  it('waits for what it leaves in the queue no longer than it has to', async () => {
+    await withQueue(
+      () => undefined,
+      { timeoutMs: 60, retry: false },
+      async (queue) => {
+        const answer$ = queue.get({ timeoutMs: 20, autoDelete: false });
+        expect(await failureOf(answer$)).toMatchObject({ phase: 'attempt', timeoutMs: 80 });
+      },
+    );
+  });
 });
 
 describe('wrong answers', () => {
