@@ -1,7 +1,9 @@
 import { afterEach } from '@jest/globals';
-import { filter, firstValueFrom, lastValueFrom, range, map, type Observable } from 'rxjs';
+import { filter, firstValueFrom, lastValueFrom, range, map } from 'rxjs';
 import { putTo, QueueClient, type QueueOptions, type Watcher } from '../../lib/index.js';
 import { EasEmulator, type EmulatorOptions } from '../../lib/emulator/index.js';
+
+export { when } from './when.js';
 
 const closing: (() => Promise<unknown>)[] = [];
 
@@ -34,12 +36,6 @@ export async function putNumbers(queue: QueueClient, count: number, size = 8): P
       putTo(queue, { concurrency: 64, ordered: false }),
     ),
   );
-}
-
-/** Resolves when `holds` first does, looked at each time `signal$` emits. */
-export async function when(signal$: Observable<unknown>, holds: () => boolean): Promise<void> {
-  if (holds()) return;
-  await firstValueFrom(signal$.pipe(filter(holds)));
 }
 
 /** Resolves when the watch is open. */
