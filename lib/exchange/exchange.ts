@@ -65,7 +65,7 @@ interface Progress {
  */
 export class Exchange {
   constructor(private readonly parts: ExchangeParts) {
-    // Ready before long; operations until then are not traced.
+    // The first operation waits for what is left of it.
     void lookForTracing();
   }
 

@@ -1,5 +1,10 @@
-import { defer, Observable } from 'rxjs';
-import { deliverTraced, tracing, type OperationSpan } from '../transport/tracing.js';
+import { concatMap, defer, from, Observable } from 'rxjs';
+import {
+  deliverTraced,
+  lookForTracing,
+  tracing,
+  type OperationSpan,
+} from '../transport/tracing.js';
 
 /** The part of an operation that tracing needs. */
 interface Traceable {
@@ -14,17 +19,22 @@ interface Traceable {
 
 /**
  * Carries out an operation within a span of its own, whose context travels in the request's
- * headers (W3C `traceparent`); without OpenTelemetry in the application, just carries it out.
+ * headers (W3C `traceparent`); without OpenTelemetry in the application, just carries it out. The
+ * first operations wait until it was looked for, so that none goes untraced.
  */
 export function traced<C extends Traceable, T>(
   call: C,
   carryOut: (call: C) => Observable<T>,
 ): Observable<T> {
-  return defer(() => {
+  const carriedOut$ = defer(() => {
     const found = tracing();
     return found === undefined
       ? carryOut(call)
       : within(found.operation(call.operation), call, carryOut);
+  });
+  return defer(() => {
+    const looking = lookForTracing();
+    return looking === undefined ? carriedOut$ : from(looking).pipe(concatMap(() => carriedOut$));
   });
 }
 

@@ -136,17 +136,25 @@ export class Tracing {
 const PACKAGE = '@opentelemetry/api';
 
 let found: Tracing | undefined;
-let looked: Promise<void> | undefined;
+let looking: Promise<void> | undefined;
+let looked = false;
 
-/** Looks for the application's tracing, once for all clients. */
-export function lookForTracing(): Promise<void> {
-  looked ??= import(PACKAGE).then(
-    (api: unknown) => {
-      found = new Tracing(api as OpenTelemetryApi);
-    },
-    () => undefined,
-  );
-  return looked;
+/**
+ * Looks for the application's tracing, once for all clients. `undefined` when that is over, so that
+ * nobody waits a turn for what is known.
+ */
+export function lookForTracing(): Promise<void> | undefined {
+  looking ??= import(PACKAGE)
+    .then(
+      (api: unknown) => {
+        found = new Tracing(api as OpenTelemetryApi);
+      },
+      () => undefined,
+    )
+    .then(() => {
+      looked = true;
+    });
+  return looked ? undefined : looking;
 }
 
 /** The application's tracing, when it has one and it was found. */

@@ -50,6 +50,14 @@ jest.mock(
 
 const call = { operation: 'put', suffix: '/p?a=1', headers: ['A', '1'] };
 
+describe('the first operation of all', () => {
+  it('waits until the application was looked at for OpenTelemetry, and has its span', async () => {
+    const headers = await lastValueFrom(traced(call, (carried) => of(carried.headers)));
+    expect(headers).toContain('traceparent');
+    expect(log[0]).toContain('start rx-eas: eas put');
+  });
+});
+
 describe('an operation in an application with OpenTelemetry', () => {
   beforeEach(async () => {
     log.length = 0;
@@ -88,7 +96,7 @@ describe('the trace of a put', () => {
   const suffixOf = async (suffix: string, tagTrace: boolean): Promise<string> =>
     lastValueFrom(traced({ ...call, suffix, tagTrace }, (carried) => of(carried.suffix)));
 
-  beforeEach(lookForTracing);
+  beforeEach(async () => lookForTracing());
 
   it.each([
     ['', '?traceparent=active%2Bspan'],
