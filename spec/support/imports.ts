@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   queue: [...BELOW_EXCHANGE, 'exchange', 'watch'],
   inference: [...BELOW_EXCHANGE, 'predict', 'queue', 'watch'],
   emulator: ['errors', 'wire', 'options', 'transport/signing', 'transport/compression'],
-  cli: ['errors', 'index', 'emulator'],
+  cli: ['errors', 'index', 'predict/index', 'emulator'],
   index: [...BELOW_EXCHANGE, 'exchange', 'predict', 'queue', 'watch', 'inference'],
 };
 

@@ -5,7 +5,7 @@ import type {
   PredictClient,
   ResponseStream,
   StringRequest,
-} from '../../index.js';
+} from '../../predict/index.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { commandWith } from '../help.js';
@@ -66,7 +66,7 @@ async function predict(
 ): Promise<void> {
   const body = await bodyOf(argument, options, context);
   if (options.json === true) checkJson(body);
-  const { StringRequest } = await import('../../index.js');
+  const { StringRequest } = await import('../../predict/index.js');
   const client = await openService(options, context);
   try {
     const sink = await openSink(options, context);

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { CompressionMethod, PredictClient } from '../../index.js';
+import type { CompressionMethod, PredictClient } from '../../predict/index.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import {
@@ -46,7 +46,7 @@ export async function openService(
   options: ServiceOptions,
   context: Context,
 ): Promise<PredictClient> {
-  const { PredictClient } = await import('../../index.js');
+  const { PredictClient } = await import('../../predict/index.js');
   const { auth, compression, json } = options;
   const contentType = options.contentType ?? (json === true ? 'application/json' : undefined);
   const client = new PredictClient({
