@@ -12,6 +12,7 @@ import { python } from './python/sdk.js';
 import { bothRows } from './rows/both.js';
 import { bytesRows } from './rows/bytes.js';
 import { predictRows } from './rows/predict.js';
+import { predictOptionRows } from './rows/predict-options.js';
 import { predictTroubleRows } from './rows/predict-trouble.js';
 import { queueRows } from './rows/queue.js';
 import { watchTroubleRows } from './rows/watch-trouble.js';
@@ -32,6 +33,7 @@ const SDKS: readonly Sdk[] = [python, java];
 const rowsFor = (sdk: Sdk): Row[] => [
   ...bytesRows(sdk),
   ...predictRows(),
+  ...predictOptionRows(),
   ...predictTroubleRows(),
   ...queueRows(),
   ...watchRows(),

@@ -7,8 +7,10 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * The official Java SDK as a peer: takes calls and gives results, one JSON object a line.
@@ -16,7 +18,7 @@ import java.util.Map;
  * A call is {"id", "op", "args"}; its reply {"id", "result"} or {"id", "error": {"code", "message"}}.
  */
 public class Peer {
-  private static final Map<String, PredictClient> clients = new HashMap<>();
+  private static final Map<String, PredictClient> clients = new ConcurrentHashMap<>();
 
   public static void main(String[] given) throws Exception {
     PrintStream replies = new PrintStream(System.out, true, "UTF-8");
@@ -26,8 +28,10 @@ public class Peer {
     replies.println("{\"id\":0,\"result\":null}");
     BufferedReader calls =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    ExecutorService threads = Executors.newCachedThreadPool();
     for (String line = calls.readLine(); line != null; line = calls.readLine()) {
-      replies.println(serve(JSON.parseObject(line)).toJSONString());
+      JSONObject call = JSON.parseObject(line);
+      threads.execute(() -> replies.println(serve(call).toJSONString()));
     }
     // Its threads would keep the process.
     Runtime.getRuntime().halt(0);
@@ -40,7 +44,7 @@ public class Peer {
     try {
       reply.put("result", carryOut(call.getString("op"), args));
     } catch (Throwable error) {
-      PredictClient client = clients.get(args.getString("client"));
+      PredictClient client = clients.get(String.valueOf(args.getString("client")));
       JSONObject failure = new JSONObject();
       // The exception has lost the status, which the client still knows.
       failure.put("code", client == null ? null : client.getErrorCode());
@@ -80,6 +84,7 @@ public class Peer {
     if (args.getBooleanValue("direct")) client.setDirectEndpoint(args.getString("endpoint"));
     else client.setEndpoint(args.getString("endpoint"));
     if (args.getBooleanValue("snappy")) client.setIsCompressed(true);
+    if (args.containsKey("contentType")) client.setContentType(args.getString("contentType"));
     if (args.containsKey("retries")) client.setRetryCount(args.getIntValue("retries"));
     return client;
   }

@@ -35,6 +35,7 @@ export const java: Sdk = {
     'Blade, different strings',
     'a body whose MD5 begins with a zero',
     'snappy',
+    'another content type',
     'a request that is refused is not sent again',
   ]),
   dtypes: {

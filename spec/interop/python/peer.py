@@ -18,6 +18,10 @@ import eas_prediction  # noqa: E402
 from requests_of import answer_of, build  # noqa: E402
 from values import from_base64, to_base64  # noqa: E402
 
+# How often threads take turns; a short interval makes races show.
+if "PEER_SWITCH_INTERVAL_S" in os.environ:
+    sys.setswitchinterval(float(os.environ["PEER_SWITCH_INTERVAL_S"]))
+
 writing = threading.Lock()
 clients = {}
 watchers = {}
@@ -30,8 +34,11 @@ def send(message):
 
 
 def open_predict(args):
-    client = eas_prediction.PredictClient(args["endpoint"], args["service"])
+    custom_url = args.get("customUrl", "")
+    client = eas_prediction.PredictClient(args["endpoint"], args["service"], custom_url)
     prepare(client, args)
+    client.set_content_type(args.get("contentType", ""))
+    client.add_extra_headers(args.get("headers", {}))
     if args.get("direct"):
         client.set_endpoint_type(eas_prediction.ENDPOINT_TYPE_DIRECT)
     client.init()

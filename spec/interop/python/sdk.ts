@@ -27,10 +27,13 @@ export const python: Sdk = {
     'snappy',
     'direct',
     'exact-shares',
+    'custom-url',
+    'headers',
     'queue',
   ]),
   knownDefects: new Set([
     'TensorFlow, every type',
+    'many requests at once',
     'sent again after 503',
     'a retry count of 0',
     'the date, in a zone other than GMT',

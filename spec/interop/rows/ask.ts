@@ -22,9 +22,10 @@ export function serving(
 export async function ask(
   bench: Bench,
   request: RequestSpec,
+  options: object = {},
 ): Promise<{ answer: unknown; calls: ServiceCall[] }> {
   const calls: ServiceCall[] = [];
   const emulator = await bench.emulate(serving(request.kind, (call) => void calls.push(call)));
-  const client = await bench.predictClient(emulator);
+  const client = await bench.predictClient(emulator, options);
   return { answer: await client.predict(request), calls };
 }

@@ -107,7 +107,7 @@ async function snappyRow(bench: Bench): Promise<void> {
   } catch (error) {
     if (!refusedWith(401)(error)) throw error;
     const { headers, body } = await sentUnchecked(bench, request, { snappy: true });
-    assert.ok(Buffer.from(body).equals(ourBody(request)));
+    assert.ok(Buffer.from(body).equals(ourBody(request)), 'the raw bytes are sent');
     assert.equal(headers['content-md5'], md5Of(await compress('snappy', body)));
     bench.defect(
       'the compressed bytes are signed and the raw ones sent, so that the answer is 401',

@@ -34,7 +34,7 @@ export function watchTroubleRows(): Row[] {
     row('a wrong token is refused', ['queue'], async (bench) => {
       const queue = await bench.queueClient(await bench.emulate(), { token: 'not the secret' });
       const news = await queue.watch({ window: 1 }).then((watch) => watch.news.next());
-      assert.ok('error' in news);
+      assert.ok('error' in news, 'the watch ends with an error');
       assert.match(news.error.message, /401/);
     }),
     row('one bad frame does not come again and again', ['queue'], badFrameRow),

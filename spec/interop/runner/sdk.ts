@@ -23,6 +23,8 @@ export type Feature =
   | 'gzip'
   | 'zlib'
   | 'direct'
+  | 'custom-url'
+  | 'headers'
   | 'exact-shares'
   | 'queue'
   | 'put-priority'

@@ -76,7 +76,10 @@ function sectionsOf(markdown: string): string[] {
 
 const titleOf = (section: string): string => section.slice(3, section.indexOf('\n'));
 
+const NOTE_LENGTH_MAX = 300;
+
 /** A note that breaks no table. */
 function oneLine(note: string): string {
-  return note.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|').replaceAll('<', '&lt;');
+  const line = note.replace(/\s+/g, ' ').trim();
+  return line.slice(0, NOTE_LENGTH_MAX).replaceAll('|', '\\|').replaceAll('<', '&lt;');
 }
