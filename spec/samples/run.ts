@@ -1,18 +1,14 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
-
-const ROOT = join(__dirname, '..', '..');
-const ESBUILD = join(ROOT, 'node_modules', '.bin', 'esbuild');
+import { cacheFolder, esbuild, installLibrary, ROOT } from '../support/built.js';
 
 /** The library and samples as JavaScript, so that starting a sample compiles nothing. */
 export interface BuiltSamples {
-  readonly folder: string;
-  /** Runs a sample to its end, or writes to its process as soon as `until` appears in its output. */
+  /** Runs a sample to its end, or sends a signal as soon as some output appears. */
   run(name: string, interruption?: Interruption, env?: NodeJS.ProcessEnv): Promise<Run>;
   remove(): void;
 }
@@ -29,48 +25,19 @@ export interface Run {
   readonly err: string;
 }
 
-/**
- * Compiles `lib` to a package `rx-eas`, as samples find it once it is installed, and the samples
- * beside it. Below `node_modules`, so that the packages of this repository are found from there.
- */
+/** Compiles the samples, beside the library as they find it once it is installed. */
 export async function buildSamples(): Promise<BuiltSamples> {
-  const cache = join(ROOT, 'node_modules', '.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'samples-'));
-  const library = join(folder, 'node_modules', 'rx-eas');
-  const common = ['--format=esm', '--platform=node', '--target=node20', '--log-level=warning'];
+  const folder = cacheFolder('samples');
   await Promise.all([
-    esbuild([
-      'lib/index.ts',
-      'lib/emulator/index.ts',
-      '--bundle',
-      '--splitting',
-      '--packages=external',
-      `--outdir=${library}`,
-      ...common,
-    ]),
-    esbuild([
-      'samples/*.ts',
-      'samples/support/*.ts',
-      `--outdir=${join(folder, 'samples')}`,
-      ...common,
-    ]),
+    installLibrary(folder),
+    esbuild(['samples/*.ts', 'samples/support/*.ts', `--outdir=${join(folder, 'samples')}`]),
   ]);
-  const type = 'module';
-  const exports = { '.': './index.js', './emulator': './emulator/index.js' };
-  writeFileSync(join(library, 'package.json'), JSON.stringify({ name: 'rx-eas', type, exports }));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type }));
   cpSync(join(ROOT, 'samples', 'data'), join(folder, 'samples', 'data'), { recursive: true });
   return {
-    folder,
     run: (name, interruption, env = {}) =>
       runNode(join(folder, 'samples', `${name}.js`), interruption, env),
     remove: () => rmSync(folder, { recursive: true }),
   };
-}
-
-async function esbuild(args: readonly string[]): Promise<void> {
-  await promisify(execFile)(ESBUILD, args, { cwd: ROOT });
 }
 
 async function runNode(
