@@ -3,6 +3,8 @@ import type { Config } from 'jest';
 
 const config: Config = {
   roots: ['<rootDir>/spec'],
+  // These need the package built and installed: npm run test:package.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/spec/package/'],
   testMatch: ['**/*.spec.ts'],
   testEnvironment: 'node',
   // Jest would leave one core out, which of two is half of them.

@@ -122,8 +122,9 @@ describe('package.json', () => {
       read('eslint.config.mjs'),
       read('jest.config.ts'),
     ].join('\n');
-    // These work by being there: types of Node, and the compiler behind @swc/jest.
-    const present = ['@types/node', '@swc/core'];
+    // These work by being there: types of Node, and the compiler behind @swc/jest. The last two are
+    // started by spec/package.
+    const present = ['@types/node', '@swc/core', 'publint', '@arethetypeswrong/cli'];
     const commands: Record<string, string> = { typescript: 'tsc', 'protobufjs-cli': 'pbjs' };
     const unused = Object.keys(manifest.devDependencies).filter((name) => {
       const typed = name.replace(/^@types\//, '');
