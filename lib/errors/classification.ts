@@ -130,10 +130,11 @@ export function errorOfStatus(answer: FailedAnswer): EasHttpError {
 export function errorOfConnection(cause: unknown, url: string, connectTimeoutMs: number): EasError {
   const code = codeOf(cause);
   if (code.startsWith('UND_ERR_HEADERS_OVERFLOW') || code === 'HPE_HEADER_OVERFLOW') {
-    return new EasProtocolError(`${url} sent more header bytes than allowed.`, cause, 'TOO_LARGE');
+    const message = `${url} sent more header bytes than allowed.`;
+    return new EasProtocolError(message, withoutBytes(cause), 'TOO_LARGE');
   }
   if (code.startsWith('HPE_')) {
-    return new EasProtocolError(`${url} did not answer with valid HTTP/1.1.`, cause);
+    return new EasProtocolError(`${url} did not answer with valid HTTP/1.1.`, withoutBytes(cause));
   }
   if (TOO_LONG_MESSAGE.has(code)) {
     return new EasProtocolError(`${url} sent a longer message than allowed.`, cause, 'TOO_LARGE');
@@ -185,6 +186,16 @@ export function isFatalCloseCode(code: number): boolean {
 /** Whether a status at the handshake of a watch ends it for good. */
 export function isFatalHandshakeStatus(status: number): boolean {
   return FATAL_HANDSHAKE_STATUSES.has(status);
+}
+
+/**
+ * HTTP parsers keep the bytes that they could not read with their errors. Whoever sends a request
+ * back as it came has its token among them.
+ */
+function withoutBytes(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return undefined;
+  const { name, message, stack } = cause;
+  return Object.assign(new Error(message), { name, stack, code: codeOf(cause) });
 }
 
 function codeOf(cause: unknown): string {
