@@ -11,7 +11,6 @@ import { QueueInspector } from './queue-inspector.js';
 import { AsyncService } from './services.js';
 import { WatchSockets } from './watch-socket.js';
 
-const MAX_HEADER_BYTES = 32 * 1024;
 /** How long watches have to answer the close of the emulator. */
 const CLOSE_GRACE_MS = 200;
 
@@ -58,7 +57,7 @@ export class EasEmulator {
     const directory = new Directory(plan);
     const faults = new Faults();
     const sockets = new WatchSockets();
-    const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 60_000 });
+    const server = createServer({ maxHeaderSize: plan.maxHeaderBytes, keepAliveTimeout: 60_000 });
     const address = (): { ip: string; port: number } => ({ ip: plan.host, port: portOf(server) });
     const front = new Front({ plan, directory, faults, sockets, address });
     const connections = new Set<Socket>();

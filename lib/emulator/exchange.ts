@@ -40,16 +40,32 @@ export function headerOf(headers: IncomingHttpHeaders, name: string): string | u
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** Reads a body of at most `maxBytes`; a longer one is refused with 413. */
+/** How long a caller whose body is too long may take to see that it was refused. */
+const LINGER_MS = 1_000;
+
+/**
+ * Reads a body of at most `maxBytes`; a longer one is refused with 413. What follows is dropped,
+ * for a moment: a connection that ended at once would often take the answer with it.
+ */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  const tooLong = (): Refusal => new Refusal(413, `a request has at most ${maxBytes} bytes`);
+  const tooLong = (): Refusal => {
+    const timer = setTimeout(() => request.destroy(), LINGER_MS);
+    request.once('close', () => clearTimeout(timer));
+    return new Refusal(413, `a request has at most ${maxBytes} bytes`);
+  };
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLong();
   return new Promise((resolve, reject) => {
     const gatherer = new Gatherer();
-    request.on('data', (chunk: Buffer) => {
-      if (gatherer.length + chunk.length <= maxBytes) gatherer.add(chunk);
-      else reject(tooLong());
-    });
+    const take = (chunk: Buffer): void => {
+      if (gatherer.length + chunk.length <= maxBytes) {
+        gatherer.add(chunk);
+        return;
+      }
+      request.off('data', take);
+      request.resume();
+      reject(tooLong());
+    };
+    request.on('data', take);
     request.on('end', () => resolve(gatherer.take()));
     request.on('error', reject);
     request.on('close', () => {

@@ -58,6 +58,8 @@ export interface EmulatorOptions {
   readonly instances?: Readonly<Record<string, readonly InstanceOptions[]>>;
   /** Bytes of one request at most; more is answered with 413. Default 256 MiB. */
   readonly maxBodyBytes?: number;
+  /** Bytes of one request's headers at most; more is answered with 431. Default 32 KiB. */
+  readonly maxHeaderBytes?: number;
   /** Queues at most. Default 1,000. */
   readonly maxQueues?: number;
   /** Consumers of one queue at most. Default 1,000. */

@@ -25,6 +25,7 @@ export interface EmulatorPlan {
   readonly newQueue: QueueLimits;
   readonly instances: ReadonlyMap<string, readonly Required<InstanceOptions>[]>;
   readonly maxBodyBytes: number;
+  readonly maxHeaderBytes: number;
   readonly maxQueues: number;
 }
 
@@ -33,6 +34,7 @@ const DEFAULTS = Object.freeze({
   maxLength: 1_000_000,
   maxPayloadBytes: 16 * 1024 * 1024,
   maxBodyBytes: 256 * 1024 * 1024,
+  maxHeaderBytes: 32 * 1024,
   maxQueues: 1_000,
   maxConsumers: 1_000,
   weight: 100,
@@ -40,6 +42,8 @@ const DEFAULTS = Object.freeze({
 
 const MAX_UINT64 = 0xffff_ffff_ffff_ffffn;
 const MAX_PORT = 65_535;
+/** What Node's parser counts with. */
+const MAX_HEADER_BYTES = 1024 * 1024 * 1024;
 
 /** Checks the options and settles what they leave open. */
 export function planOf(options: EmulatorOptions): EmulatorPlan {
@@ -53,6 +57,7 @@ export function planOf(options: EmulatorOptions): EmulatorPlan {
     'createQueues',
     'instances',
     'maxBodyBytes',
+    'maxHeaderBytes',
     'maxQueues',
     'maxConsumers',
   ]);
@@ -92,6 +97,12 @@ export function planOf(options: EmulatorOptions): EmulatorPlan {
     newQueue,
     instances: planInstances(options.instances ?? {}),
     maxBodyBytes,
+    maxHeaderBytes: checkInteger(
+      'maxHeaderBytes',
+      options.maxHeaderBytes ?? DEFAULTS.maxHeaderBytes,
+      1,
+      MAX_HEADER_BYTES,
+    ),
     maxQueues: checkInteger('maxQueues', options.maxQueues ?? DEFAULTS.maxQueues, 1),
   });
 }
