@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs';
-import { EasTimeoutError, type EasError } from '../errors/index.js';
+import type { EasError } from '../errors/index.js';
 import {
-  urlOf,
+  overdue,
   type HttpAnswer,
   type HttpControl,
   type HttpHeaders,
@@ -40,8 +40,7 @@ export function openStream(
 ): Observable<HttpStream> {
   return new Observable<HttpStream>((subscriber) => {
     const timer = setTimeout(() => {
-      const message = `${urlOf(request)} did not answer within ${timeoutMs} ms.`;
-      subscriber.error(new EasTimeoutError(message, 'attempt', timeoutMs));
+      subscriber.error(overdue(request, reins.begun, timeoutMs));
     }, timeoutMs);
     subscriber.add(() => clearTimeout(timer));
 
@@ -87,6 +86,10 @@ export function openStream(
 class Reins implements HttpControl {
   #control: HttpControl | undefined;
   #isAborted = false;
+
+  get begun(): boolean {
+    return this.#control?.begun ?? false;
+  }
 
   take(control: HttpControl): void {
     this.#control = control;

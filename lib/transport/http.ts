@@ -38,6 +38,8 @@ export interface HttpSink {
 
 /** The reins of a request under way. */
 export interface HttpControl {
+  /** Whether it has a connection: before that, certainly nothing of it was sent. */
+  readonly begun: boolean;
   /** Ends the request, socket and all; the sink hears nothing more. */
   abort(): void;
   /** Stops reading, so that TCP slows the sender down. */
@@ -102,9 +104,7 @@ export class HttpTransport {
       let status = 0;
       let headers: HttpHeaders = {};
       const inTime = patientTimeout(() => {
-        const limit = limits.timeoutMs;
-        const message = `${urlOf(request)} did not answer within ${limit} ms.`;
-        subscriber.error(new EasTimeoutError(message, 'attempt', limit));
+        subscriber.error(overdue(request, control.begun, limits.timeoutMs));
       }, limits.timeoutMs);
       // Every end, good or bad, runs this teardown; aborting what has ended does nothing.
       subscriber.add(inTime);
@@ -142,6 +142,14 @@ export function urlOf(request: { readonly origin: string; readonly path: string 
   return request.origin + (query < 0 ? request.path : request.path.slice(0, query));
 }
 
+/** The error for an answer that is late, or for a connection that is. */
+export function overdue(request: HttpRequest, begun: boolean, limitMs: number): EasTimeoutError {
+  const url = urlOf(request);
+  return begun
+    ? new EasTimeoutError(`${url} did not answer within ${limitMs} ms.`, 'attempt', limitMs)
+    : new EasTimeoutError(`No connection to ${url} within ${limitMs} ms.`, 'connect', limitMs);
+}
+
 class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   #controller: Dispatcher.DispatchController | undefined;
   #done = false;
@@ -151,6 +159,10 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     private readonly url: string,
     private readonly connectTimeoutMs: number,
   ) {}
+
+  get begun(): boolean {
+    return this.#controller !== undefined;
+  }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;

@@ -56,6 +56,29 @@ describe('put', () => {
     );
   });
 
+  it('no connection in time: certainly not stored → tried again', async () => {
+    const attempts = new Inbox<number>();
+    const retry = {
+      ...QUICK,
+      maxRetries: 2,
+      onRetry: ({ attempt }: { attempt: number }) => attempts.add(attempt),
+    };
+    const options = { timeoutMs: 60, maxConnections: 1, retry };
+    await withQueue(
+      () => undefined,
+      options,
+      async (queue, { arrivals, requests }) => {
+        const busy = queue.get({ timeoutMs: 10_000, autoDelete: false }).subscribe();
+        await arrivals.next();
+        const error = await failureOf(queue.put('x'));
+        expect(error).toMatchObject({ phase: 'connect', timeoutMs: 60, unapplied: true });
+        expect(attempts.size).toBe(2);
+        expect(requests).toHaveLength(1);
+        busy.unsubscribe();
+      },
+    );
+  });
+
   it('nobody listens: certainly not stored → tried again', async () => {
     const attempts = new Inbox<number>();
     const retry = {

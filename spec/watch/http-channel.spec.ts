@@ -16,6 +16,7 @@ describe('the HTTP channel of a watch', () => {
         sink = given;
         answer(given);
         return {
+          begun: true,
           abort: () => log.push('abort'),
           pause: () => log.push('pause'),
           resume: () => log.push('resume'),
