@@ -1,14 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  concatMap,
-  defer,
-  ignoreElements,
-  merge,
-  take,
-  throwError,
-  timeout,
-  type Observable,
-} from 'rxjs';
+import { concatMap, defer, Subscription, throwError, timeout, type Observable } from 'rxjs';
 import { EasTimeoutError } from '../errors/index.js';
 import { abortWith } from '../operators/abort-with.js';
 import type { EncodableRequest } from '../operators/predict-with.js';
@@ -21,6 +12,7 @@ import {
   type InferCall,
   type InferOptions,
 } from './options.js';
+import { withErrand } from './errand.js';
 import { readResult } from './result.js';
 import { SharedResults } from './shared-results.js';
 
@@ -49,6 +41,8 @@ export type InferredOf<Req> =
 export class AsyncInference {
   readonly #options: Required<AsyncInferenceOptions>;
   readonly #results: SharedResults;
+  /** Puts under way whose results are there already. */
+  readonly #puts = new Subscription();
 
   /** @throws EasConfigError at once for options that cannot work, saying what to write. */
   constructor(options: AsyncInferenceOptions) {
@@ -81,6 +75,7 @@ export class AsyncInference {
    * are committed. The two clients stay open.
    */
   close(): Promise<void> {
+    this.#puts.unsubscribe();
     return this.#results.close();
   }
 
@@ -93,11 +88,10 @@ export class AsyncInference {
     };
     const data = request.encode();
     const put$ = this.#results.opened$.pipe(concatMap(() => this.#options.input.put(data, marks)));
-    return merge(
-      this.#results.resultOf(requestId, (row) => readResult(row, request)),
-      put$.pipe(ignoreElements()),
-    ).pipe(
-      take(1),
+    const result$ = this.#results.resultOf(requestId, (row) => readResult(row, request));
+    // A quick service may answer before the put's own reply is there: to abort that put would cost
+    // its connection.
+    return withErrand(result$, put$, this.#puts).pipe(
       timeout({
         first: timeoutMs,
         with: () =>

@@ -32,15 +32,16 @@ describe('inferThrough', () => {
 
   it('has no more requests under way than it may, and keeps the watch between them', () => {
     marbles(({ cold, now, expectObservable, expectSubscriptions, flush }) => {
-      const first = cold(' --1');
-      const second = cold('  --2');
+      // The put's own reply comes after the result, and is waited for.
+      const first = cold(' --1|');
+      const second = cold('  --2|');
       const service = new ScriptedService(now, { first, second });
       const answers$ = requests(of('first', 'second')).pipe(
         inferThrough(service.input, service.sink, { concurrency: 1 }),
       );
       expectObservable(answers$).toBe('--1-(2|)');
-      expectSubscriptions(first.subscriptions).toBe('^-!');
-      expectSubscriptions(second.subscriptions).toBe('--^-!');
+      expectSubscriptions(first.subscriptions).toBe('^--!');
+      expectSubscriptions(second.subscriptions).toBe('--^--!');
       flush();
       expect(service.log).toEqual(['0: open', '2: ack 1', '4: ack 1', '4: close']);
     });
