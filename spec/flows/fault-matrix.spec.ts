@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EasEmulator } from '../../lib/emulator/index.js';
 import { CASES, complaintsOf, runCases, type Result } from './faults/cases.js';
-import { SERVICES } from './faults/requests.js';
+import { SERVICES } from './faults/services.js';
 
 describe('over a network that fails', () => {
   let emulator: EasEmulator;

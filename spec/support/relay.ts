@@ -62,7 +62,7 @@ export class Relay {
     } catch {
       if (!this.#isStalled) to.resetAndDestroy();
     }
-    if (this.#isStalled && from === this.#client) from.destroy();
+    if (this.#isStalled) from.destroy();
   }
 
   get #isStalled(): boolean {

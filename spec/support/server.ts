@@ -6,6 +6,7 @@ import {
   type Server,
   type Socket,
 } from 'node:net';
+import { inTime } from './in-time.js';
 import { Inbox } from './inbox.js';
 
 /** A request as a server received it, whole. */
@@ -95,19 +96,6 @@ export async function refusingUrl(): Promise<string> {
 /** Less than Jest gives a test: one that waits in vain still ends its server. */
 const LIMIT_MS = 15_000;
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const overdue = new Promise<never>((_, reject) => {
-    const fail = () => reject(new Error(`The test did not end within ${LIMIT_MS} ms.`));
-    timer = setTimeout(fail, LIMIT_MS);
-  });
-  try {
-    return await Promise.race([work, overdue]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** Listens on a free port of loopback while `test` runs; open connections end with it. */
 export async function withListening(
   server: Server,
@@ -124,7 +112,10 @@ export async function withListening(
   await once(server, 'listening');
   try {
     const { port } = server.address() as AddressInfo;
-    await inTime(test(`http://127.0.0.1:${port}`, () => count));
+    await inTime(
+      test(`http://127.0.0.1:${port}`, () => count),
+      LIMIT_MS,
+    );
   } finally {
     const closed = once(server, 'close');
     server.close();

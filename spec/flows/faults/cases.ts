@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { filter, take } from 'rxjs';
 import type { EasEmulator } from '../../../lib/emulator/index.js';
 import type { Fault, FaultScript } from '../../support/fault.js';
 import { FaultProxy } from '../../support/fault-proxy.js';
+import { inTime } from '../../support/in-time.js';
 import { FAULTS, type NamedFault } from './faults.js';
 import { REQUESTS } from './requests.js';
 import type { Tally } from './tally.js';
@@ -94,9 +94,10 @@ export async function runCase({ traffic, fault }: Case, emulator: EasEmulator): 
           troubles$.pipe(take(1)).subscribe(() => void proxy.listen());
         },
       }),
+      LIMIT_MS,
     );
     // Clients are closed by now; none may have left a connection behind.
-    await inTime(proxy.quiet());
+    await inTime(proxy.quiet(), LIMIT_MS);
     return { tally, hits: proxy.hits + refused };
   } finally {
     await proxy.close();
@@ -106,17 +107,4 @@ export async function runCase({ traffic, fault }: Case, emulator: EasEmulator): 
 
 function isStall(fault: Fault | 'refuse'): boolean {
   return fault !== 'refuse' && fault.kind === 'stall';
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  const stop = new AbortController();
-  const overdue = wait(LIMIT_MS, undefined, { signal: stop.signal }).then(() => {
-    throw new Error(`It did not end within ${LIMIT_MS} ms.`);
-  });
-  try {
-    return await Promise.race([work, overdue]);
-  } finally {
-    stop.abort();
-    overdue.catch(() => undefined);
-  }
 }

@@ -1,7 +1,7 @@
 /** `npm run faults`: runs the cases of `spec/flows/fault-matrix.spec.ts` and prints their counts. */
 import { EasEmulator } from '../../../lib/emulator/index.js';
 import { CASES, complaintsOf, runCases, type Case, type Result } from './cases.js';
-import { SERVICES } from './requests.js';
+import { SERVICES } from './services.js';
 import { matrixOf, totalsOf } from './table.js';
 
 const emulator = await EasEmulator.start({ createQueues: true, services: SERVICES });

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import {
   catchError,
   defer,
@@ -10,8 +9,8 @@ import {
   toArray,
   type Observable,
 } from 'rxjs';
-import type { EmulatorOptions } from '../../../lib/emulator/index.js';
 import { EasError, PredictClient, QueueClient, StringRequest } from '../../../lib/index.js';
+import { WHOLE } from './services.js';
 import { clientOptions, everyThird, type Place, type Traffic } from './traffic.js';
 import { Tally } from './tally.js';
 
@@ -22,22 +21,6 @@ const CONCURRENCY = 4;
 const HEAD_BYTES = 60;
 /** Of a streamed answer: within its body. */
 const BODY_BYTES = 1_500;
-
-const PIECES = Array.from({ length: 20 }, (_, at) => `${at} `.padEnd(200, '.'));
-const WHOLE = PIECES.join('');
-
-/** The services that requests go to. */
-export const SERVICES: NonNullable<EmulatorOptions['services']> = {
-  echo: (body) => body,
-  pieces: () => ({ body: pieces() }),
-};
-
-async function* pieces(): AsyncGenerator<string> {
-  for (const piece of PIECES) {
-    yield piece;
-    await turn();
-  }
-}
 
 const base = { script: everyThird, replyBytes: HEAD_BYTES };
 
