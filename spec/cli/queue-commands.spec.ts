@@ -120,6 +120,17 @@ describe('put', () => {
   });
 });
 
+describe('put at a terminal', () => {
+  it('says that it reads, and shows what became of each line', async () => {
+    const { options } = await queueOf();
+    const ended = await cli(['put'], { ...options, terminal: true, stdin: 'one\n' });
+    expect(ended.stderr).toBe(
+      'rx-eas: reading records from the standard input, one a line; Ctrl-D ends\n',
+    );
+    expect(ended.stdout).toMatch(/index +requestId.*\n +1 +\S+\n$/);
+  });
+});
+
 describe('get', () => {
   it('deletes what it has written, or as the service gives it, or nothing', async () => {
     const { emulator, options } = await queueOf('a', 'b', 'c');

@@ -24,12 +24,13 @@ const LEAST_SHOWN = 20;
 /** A bar on the standard error, when that is a terminal. `total` is undefined when nobody knows it. */
 export async function progressOf(
   options: OutputOptions & { readonly progress: boolean },
-  { stdout, stderr }: Context,
+  { stdin, stdout, stderr }: Context,
   total: number | undefined,
 ): Promise<Progress> {
   const writesToTerminal = stdout.isTTY === true && options.out === undefined;
   const wanted = options.progress && stderr.isTTY === true;
-  const isLong = total === undefined || total >= LEAST_SHOWN;
+  // Whoever types records wants to see what became of each.
+  const isLong = total === undefined ? stdin.isTTY !== true : total >= LEAST_SHOWN;
   // Rows that were asked for are not replaced.
   if (!wanted || !isLong || (writesToTerminal && options.format !== undefined)) return NONE;
   const { default: progress } = await import('cli-progress');
