@@ -7,7 +7,7 @@ import { commandWith } from './help.js';
 import { allOfStdin } from './input.js';
 import { addQueueOptions, valueOf, withQueue, type QueueCommandOptions } from './options/queue.js';
 import { indexes } from './options/values.js';
-import { counted } from './output/text.js';
+import { countedRecords } from './output/text.js';
 
 interface IndexesCommand {
   readonly name: string;
@@ -29,7 +29,7 @@ export function indexesCommand(context: Context, parts: IndexesCommand): Command
     withQueue(options, context, async (queue) => {
       const list = indexesOf(words.includes('-') ? await wordsOf(words, context) : words);
       await valueOf(parts.act(queue, list), context);
-      if (context.stderr.isTTY) warn(context, `${parts.done} ${counted(list.length)} records`);
+      if (context.stderr.isTTY) warn(context, `${parts.done} ${countedRecords(list.length)}`);
     }),
   );
 }

@@ -12,6 +12,9 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// Writes that matter report their own failure; help for nobody, and a complaint, are no loss.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
+
 void run(process.argv.slice(2), {
   // Opened only by a command that reads it.
   get stdin() {

@@ -20,7 +20,7 @@ import { valueOf, type QueueCommandOptions } from './options/queue.js';
 import { present } from './options/values.js';
 import { RecordWriter } from './output/record-writer.js';
 import type { PayloadKind, Records } from './output/records.js';
-import { counted } from './output/text.js';
+import { countedRecords } from './output/text.js';
 
 export interface WatchCommandOptions extends QueueCommandOptions, OutputOptions {
   readonly window?: number;
@@ -67,7 +67,7 @@ export async function watchRecords(
     ending.unsubscribe();
   }
   await writer.end();
-  if (context.stderr.isTTY) warn(context, `${counted(writing.written)} records`);
+  if (context.stderr.isTTY) warn(context, countedRecords(writing.written));
 }
 
 function openWatch(
@@ -113,7 +113,10 @@ function narrateState({ state$ }: Watched, context: Context): Subscription {
 function tellWhenFull(watcher: Watched, window: number, context: Context): Subscription {
   const full$ = watcher.tap$.pipe(filter(() => watcher.stats.inFlight >= window));
   return full$.pipe(take(1)).subscribe(() => {
-    warn(context, `the window of ${window} is full; without --ack, no more records come`);
+    warn(
+      context,
+      `the window of ${window} is full; as nothing is acknowledged, no more records come`,
+    );
   });
 }
 

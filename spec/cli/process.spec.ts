@@ -90,6 +90,20 @@ describe('the command as a process', () => {
     expect(emulator.queue('q').length).toBe(1);
   });
 
+  it('does not mind when nobody reads its help', async () => {
+    for (const args of [['--help'], ['put', '--help']]) {
+      const child = new Child(program, args);
+      child.process.stdout?.destroy();
+      expect([await child.ended, child.stderr]).toEqual([0, '']);
+    }
+  });
+
+  it('does not mind when nobody reads its complaints', async () => {
+    const child = new Child(program, ['count', '--nope']);
+    child.process.stderr?.destroy();
+    expect(await child.ended).toBe(2);
+  });
+
   it('tells its version, that of the package', async () => {
     const child = new Child(program, ['--version']);
     expect(await child.ended).toBe(0);

@@ -4,6 +4,7 @@ import { warn, type Context } from '../context.js';
 import { Interrupted } from '../exit.js';
 import { commandWith } from '../help.js';
 import { addQueueOptions, valueOf, withQueue, type QueueCommandOptions } from '../options/queue.js';
+import { countedRecords } from '../output/text.js';
 
 interface ClearOptions extends QueueCommandOptions {
   readonly yes?: boolean;
@@ -34,7 +35,7 @@ async function isAgreed(count: number, context: Context): Promise<boolean> {
   const { stdin, stderr, interrupted } = context;
   const terminal = createInterface({ input: stdin, output: stderr, terminal: false });
   try {
-    const question = `Delete ${count} records, for every group? [y/N] `;
+    const question = `Delete ${countedRecords(count)}, for every group? [y/N] `;
     return /^y(es)?$/i.test((await terminal.question(question, { signal: interrupted })).trim());
   } catch (cause) {
     throw new Interrupted('interrupted; nothing was deleted', { cause });

@@ -11,7 +11,7 @@ import { addQueueOptions, withQueue, type QueueCommandOptions } from '../options
 import { collect, pair, present, wholeNumber } from '../options/values.js';
 import { progressOf } from '../output/progress.js';
 import type { Column } from '../output/rows.js';
-import { counted } from '../output/text.js';
+import { countedRecords } from '../output/text.js';
 import { RowWriter } from '../output/writer.js';
 import { paced } from '../paced.js';
 
@@ -85,8 +85,7 @@ async function put(
     ),
     interrupted$(context),
   );
-  const told = (): string =>
-    `${counted(stored)} ${stored === 1 ? 'record was' : 'records were'} stored`;
+  const told = (): string => `${countedRecords(stored)} ${stored === 1 ? 'was' : 'were'} stored`;
   try {
     await lastValueFrom(stored$.pipe(count()));
     await writer.end();

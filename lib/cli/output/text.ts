@@ -29,6 +29,11 @@ export function counted(value: number | bigint): string {
 
 const BYTES_SHOWN = 8;
 
+/** How many records, for people: `1 record`, `1,234 records`. */
+export function countedRecords(count: number): string {
+  return `${counted(count)} ${count === 1 ? 'record' : 'records'}`;
+}
+
 /** Bytes that are no text, for people: their number, and the first of them. */
 export function shownBytes(bytes: Uint8Array): string {
   const hex = Buffer.from(bytes.subarray(0, BYTES_SHOWN)).toString('hex');
