@@ -7,6 +7,7 @@ import type { EasEmulator } from '../../lib/emulator/index.js';
 import { type EmulatorOptions } from '../../lib/emulator/index.js';
 import { put, Watch, withEmulator } from '../emulator/kit.js';
 import { complaint } from '../support/complaint.js';
+import { closeOf } from '../support/server.js';
 import { planOf } from '../../lib/emulator/plan.js';
 
 const TOKEN = 'a token of the emulator';
@@ -24,7 +25,7 @@ async function talk(emulator: EasEmulator, say: (socket: Socket) => void): Promi
   socket.on('data', (chunk: Buffer) => (heard += chunk.toString('latin1')));
   await once(socket, 'connect');
   say(socket);
-  if (!socket.closed) await once(socket, 'close');
+  await closeOf(socket);
   return heard;
 }
 
