@@ -3,17 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DIRECTORY, PACKED, PROJECT } from './given.js';
 import { compile, copyProgram, installInto, runNode } from './installed.js';
-
-const SEEN = {
-  text: 'hello',
-  json: { a: [1] },
-  scores: [2, 4],
-  indexes: [1, 2, 3],
-  received: ['one', 'two', 'three'],
-  confirmed: 3,
-  waiting: 0,
-  sameClass: true,
-};
+import { SEEN } from './user/seen.js';
 
 describe.each([
   ['node16', 'node16', ['mts', 'cts']],
