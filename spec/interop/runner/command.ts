@@ -33,9 +33,9 @@ export function runCommand(
       ...(cwd !== undefined && { cwd }),
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: timeoutMs,
-      killSignal: 'SIGKILL',
     });
+    // Not spawn's own timeout, which lives on when the command could not be started.
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
     let output = '';
     const keep = (chunk: Buffer): void => {
       output = (output + chunk.toString()).slice(-MAX_KEPT);
@@ -43,11 +43,13 @@ export function runCommand(
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer);
       const isMissing = error.code === 'ENOENT';
       const message = isMissing ? `${command} is not installed` : error.message;
       reject(new CommandError(message, isMissing));
     });
     child.on('close', (code, signal) => {
+      clearTimeout(timer);
       if (code === 0) resolve(output);
       else {
         const ending = code === null ? `was ended by ${String(signal)}` : `ended with ${code}`;

@@ -85,8 +85,11 @@ export class Peer {
   static async start(launch: Launch): Promise<Peer> {
     const peer = new Peer(launch);
     const timer = setTimeout(() => peer.kill(), START_MS);
-    await new Promise((resolve, reject) => peer.#pending.set(READY, { resolve, reject }));
-    clearTimeout(timer);
+    try {
+      await new Promise((resolve, reject) => peer.#pending.set(READY, { resolve, reject }));
+    } finally {
+      clearTimeout(timer);
+    }
     return peer;
   }
 
