@@ -28,8 +28,8 @@ export function attemptRequest(
   const { method, body } = call;
   const path = pathOf(instance, call.suffix);
   const headers = [...call.headers, 'Content-Type', call.contentType];
-  if (token !== undefined && !hasHeader(headers, 'authorization')) {
-    headers.push(...proof(call, path, token, auth, nowMs));
+  if (token !== undefined && !hasHeader(call.headers, 'authorization')) {
+    prove(headers, call, path, token, auth, nowMs);
   }
   return { origin: instance.origin, path, method, headers, body };
 }
@@ -40,19 +40,21 @@ function pathOf(instance: Instance, suffix: string): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-/** The headers that show who sends. */
-function proof(
+/** Adds the headers that show who sends. */
+function prove(
+  headers: string[],
   { method, contentType, body }: Sendable,
   path: string,
   token: string,
   auth: AuthForm,
   nowMs: number,
-): string[] {
-  if (auth === 'token') return ['Authorization', token];
+): void {
+  if (auth === 'token') {
+    headers.push('Authorization', token);
+    return;
+  }
   const date = httpDate(nowMs);
   const signed = sign({ token, method, path, contentType, date, body: body ?? EMPTY });
-  return [
-    ...['Content-MD5', signed.contentMd5, 'Date', date],
-    ...['Authorization', signed.authorization],
-  ];
+  headers.push('Content-MD5', signed.contentMd5, 'Date', date);
+  headers.push('Authorization', signed.authorization);
 }

@@ -1,4 +1,4 @@
-import { concatMap, defer, from, of, switchMap, type Observable } from 'rxjs';
+import { defer, switchMap, type Observable } from 'rxjs';
 import {
   compress,
   decompress,
@@ -37,24 +37,23 @@ export function withCompressedBody<C extends Compressible, T>(
   );
 }
 
-/** The answer of a call with its body decompressed, at most `maxResponseBytes` of it. */
-export function decompressed(
-  answer$: Observable<HttpAnswer>,
+/**
+ * Reads the answer of a call, its body decompressed: at most `maxResponseBytes` of it. A promise
+ * only where there is something to decompress, since waiting takes longer than most reading.
+ */
+export function readDecompressed<T>(
+  answer: HttpAnswer,
   compression: BodyCompression | undefined,
   maxResponseBytes: number,
-): Observable<HttpAnswer> {
+  read: (answer: HttpAnswer) => T,
+): T | Promise<T> {
+  const { headers, body } = answer;
   const by = compression?.answer ?? false;
-  if (by === false) return answer$;
-  return answer$.pipe(
-    concatMap((answer) => {
-      const { headers, body } = answer;
-      const method = by === 'auto' ? methodOf(headers) : by;
-      if (method === undefined) return of(answer);
-      const limits = {
-        maxBytes: maxResponseBytes,
-        originalLength: method === 'lz4' ? originalLengthOf(headers) : undefined,
-      };
-      return from(decompress(method, body, limits).then((whole) => ({ ...answer, body: whole })));
-    }),
-  );
+  const method = by === 'auto' ? methodOf(headers) : by;
+  if (method === false || method === undefined) return read(answer);
+  const limits = {
+    maxBytes: maxResponseBytes,
+    originalLength: method === 'lz4' ? originalLengthOf(headers) : undefined,
+  };
+  return decompress(method, body, limits).then((whole) => read({ ...answer, body: whole }));
 }

@@ -1,8 +1,19 @@
-import { catchError, defer, from, Observable, switchMap, throwError, timeout } from 'rxjs';
+import {
+  catchError,
+  defer,
+  from,
+  Observable,
+  switchMap,
+  throwError,
+  timeout,
+  type Subscriber,
+  type Subscription,
+} from 'rxjs';
 import { EasAuthError, EasTimeoutError, errorOfStatus, secretsIn } from '../errors/index.js';
 import type { Endpoint, Instance } from '../endpoints/endpoint.js';
 import { outcomeOfError, outcomeOfStatus } from '../endpoints/outcome.js';
-import { retryWithBackoff, type ResolvedRetry } from '../operators/index.js';
+import type { ResolvedRetry } from '../operators/index.js';
+import { retryBy } from '../operators/retry-with-backoff.js';
 import type { ClientEvents } from '../transport/events.js';
 import {
   urlOf,
@@ -14,8 +25,9 @@ import {
 import { openStream, type HttpStream } from '../transport/http-stream.js';
 import { retryAfterMs } from '../transport/retry-after.js';
 import { lookForTracing } from '../transport/tracing.js';
+import { AnswerReader } from './answer-reader.js';
 import { attemptRequest, type Sendable } from './attempt-request.js';
-import { decompressed, withCompressedBody, type BodyCompression } from './compressed.js';
+import { readDecompressed, withCompressedBody, type BodyCompression } from './compressed.js';
 import type { AuthForm, Credentials } from './credentials.js';
 import { followRedirects } from './redirects.js';
 import { traced } from './traced.js';
@@ -69,22 +81,36 @@ export class Exchange {
     void lookForTracing();
   }
 
-  /** The successful answer (2xx). Cold: each subscription is one operation. */
-  send(call: Call): Observable<HttpAnswer> {
-    const { limits, compression } = call;
-    const answer$ = this.#carryOut(call, (request) => this.parts.transport.send(request, limits));
-    return decompressed(answer$, compression, limits.maxResponseBytes);
+  /**
+   * The successful answer (2xx), as `read` reads it. Cold: each subscription is one operation, whose
+   * call it has made. What `make` or `read` throws is the operation's error.
+   */
+  send<T>(make: () => Call, read: (answer: HttpAnswer) => T): Observable<T> {
+    const { transport } = this.parts;
+    return new Observable<T>((subscriber) => {
+      const call = make();
+      const { limits, compression } = call;
+      const reader = new AnswerReader(subscriber, (answer) =>
+        readDecompressed(answer, compression, limits.maxResponseBytes, read),
+      );
+      return this.#carryOut(call, (request) => transport.send(request, limits)).subscribe(reader);
+    });
   }
 
   /**
    * The successful answer (2xx) once its headers have come, to be read while it is emitted. What
    * fails before is sent again, what fails after is the reader's. Its body is not decompressed.
    */
-  open(call: Call): Observable<HttpStream> {
+  open(make: () => Call): Observable<HttpStream> {
     const { transport } = this.parts;
-    return this.#carryOut(call, (request) => openStream(transport, request, call.limits.timeoutMs));
+    return defer(() => {
+      const call = make();
+      const { timeoutMs } = call.limits;
+      return this.#carryOut(call, (request) => openStream(transport, request, timeoutMs));
+    });
   }
 
+  /** For one subscription. */
   #carryOut<A extends HttpAnswer>(call: Call, send: Send<A>): Observable<A> {
     return traced(call, (carried) =>
       withCompressedBody(carried, (compressed) => this.#attempts(compressed, send)),
@@ -92,25 +118,19 @@ export class Exchange {
   }
 
   #attempts<A extends HttpAnswer>(call: Call, send: Send<A>): Observable<A> {
-    return defer(() => {
-      const progress: Progress = { attempts: 0, last: undefined, underWay: false };
-      const attempt$ = defer(() => this.#attempt(call, send, progress));
-      const answer$ = this.#withFreshToken(attempt$);
-      const retried$ = call.retry === false ? answer$ : this.#retried(answer$, call, call.retry);
-      return this.#withDeadline(retried$, call, progress);
-    });
+    const progress: Progress = { attempts: 0, last: undefined, underWay: false };
+    const attempt$ = new Observable<A>((subscriber) =>
+      this.#attempt(call, send, progress, subscriber),
+    );
+    const answer$ = this.#withFreshToken(attempt$);
+    const retried$ = call.retry === false ? answer$ : this.#retried(answer$, call, call.retry);
+    return this.#withDeadline(retried$, call, progress);
   }
 
-  #retried<A>(answer$: Observable<A>, call: Call, retry: ResolvedRetry): Observable<A> {
-    const { operation } = call;
+  #retried<A>(answer$: Observable<A>, { operation }: Call, retry: ResolvedRetry): Observable<A> {
+    const { events } = this.parts;
     return answer$.pipe(
-      retryWithBackoff({
-        ...retry,
-        onRetry: (notice) => {
-          retry.onRetry(notice);
-          this.parts.events.emit(() => ({ type: 'retry', operation, ...notice }));
-        },
-      }),
+      retryBy(retry, (notice) => events.emit(() => ({ type: 'retry', operation, ...notice }))),
     );
   }
 
@@ -124,17 +144,27 @@ export class Exchange {
     );
   }
 
-  #attempt<A extends HttpAnswer>(call: Call, send: Send<A>, progress: Progress): Observable<A> {
+  #attempt<A extends HttpAnswer>(
+    call: Call,
+    send: Send<A>,
+    progress: Progress,
+    subscriber: Subscriber<A>,
+  ): Subscription {
     progress.attempts += 1;
     // First: it may throw at once, and would leave a promised instance behind that nobody awaits.
     const token = this.parts.credentials.current();
     const instance = this.parts.endpoint.pick(progress.last);
     if (!(instance instanceof Promise) && !(token instanceof Promise)) {
-      return this.#sendTo(instance, token, call, send, progress);
+      return this.#sendTo(instance, token, call, send, progress, subscriber);
     }
-    return from(Promise.all([instance, token])).pipe(
-      switchMap(([place, secret]) => this.#sendTo(place, secret, call, send, progress)),
-    );
+    return from(Promise.all([instance, token]))
+      .pipe(
+        switchMap(
+          ([place, secret]) =>
+            new Observable<A>((inner) => this.#sendTo(place, secret, call, send, progress, inner)),
+        ),
+      )
+      .subscribe(subscriber);
   }
 
   #sendTo<A extends HttpAnswer>(
@@ -143,7 +173,8 @@ export class Exchange {
     call: Call,
     send: Send<A>,
     progress: Progress,
-  ): Observable<A> {
+    subscriber: Subscriber<A>,
+  ): Subscription {
     const { events, endpoint, auth } = this.parts;
     progress.last = instance;
     const attempt = progress.attempts;
@@ -155,31 +186,29 @@ export class Exchange {
       const moved = { ...call, suffix: '', headers: trusted ? call.headers : [] };
       return attemptRequest(moved, place, trusted ? token : undefined, auth, Date.now());
     });
-    return new Observable<A>((subscriber) => {
-      progress.underWay = true;
-      return answer$.subscribe({
-        next: (answer) => {
-          progress.underWay = false;
-          endpoint.report(instance, outcomeOfStatus(answer.status));
-          events.emit(() => ({
-            type: 'response',
-            operation,
-            url: urlOf(request),
-            status: answer.status,
-            durationMs: performance.now() - startMs,
-            bytes: answer.body.length,
-          }));
-          if (answer.status >= 200 && answer.status < 300) subscriber.next(answer);
-          else subscriber.error(errorOfAnswer(request, answer, token));
-        },
-        error: (error: unknown) => {
-          progress.underWay = false;
-          const outcome = outcomeOfError(error);
-          if (outcome !== undefined) endpoint.report(instance, outcome);
-          subscriber.error(error);
-        },
-        complete: () => subscriber.complete(),
-      });
+    progress.underWay = true;
+    return answer$.subscribe({
+      next: (answer) => {
+        progress.underWay = false;
+        endpoint.report(instance, outcomeOfStatus(answer.status));
+        events.emit(() => ({
+          type: 'response',
+          operation,
+          url: urlOf(request),
+          status: answer.status,
+          durationMs: performance.now() - startMs,
+          bytes: answer.body.length,
+        }));
+        if (answer.status >= 200 && answer.status < 300) subscriber.next(answer);
+        else subscriber.error(errorOfAnswer(request, answer, token));
+      },
+      error: (error: unknown) => {
+        progress.underWay = false;
+        const outcome = outcomeOfError(error);
+        if (outcome !== undefined) endpoint.report(instance, outcome);
+        subscriber.error(error);
+      },
+      complete: () => subscriber.complete(),
     });
   }
 

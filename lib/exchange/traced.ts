@@ -26,16 +26,15 @@ export function traced<C extends Traceable, T>(
   call: C,
   carryOut: (call: C) => Observable<T>,
 ): Observable<T> {
-  const carriedOut$ = defer(() => {
-    const found = tracing();
-    return found === undefined
-      ? carryOut(call)
-      : within(found.operation(call.operation), call, carryOut);
-  });
-  return defer(() => {
-    const looking = lookForTracing();
-    return looking === undefined ? carriedOut$ : from(looking).pipe(concatMap(() => carriedOut$));
-  });
+  const looking = lookForTracing();
+  // Hardly ever: only the first operations come before the search for it has ended.
+  if (looking !== undefined) {
+    return from(looking).pipe(concatMap(() => traced(call, carryOut)));
+  }
+  const found = tracing();
+  return found === undefined
+    ? carryOut(call)
+    : defer(() => within(found.operation(call.operation), call, carryOut));
 }
 
 function within<C extends Traceable, T>(

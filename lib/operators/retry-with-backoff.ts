@@ -1,7 +1,21 @@
-import { catchError, defer, EMPTY, type MonoTypeOperatorFunction, repeat, timer } from 'rxjs';
+import {
+  catchError,
+  defer,
+  EMPTY,
+  type MonoTypeOperatorFunction,
+  type Observable,
+  repeat,
+  switchMap,
+  timer,
+} from 'rxjs';
 import { EasHttpError } from '../errors/index.js';
 import { backoffDelayMs } from './backoff.js';
-import { type ResolvedRetry, resolveRetryOptions, type RetryOptions } from './retry-options.js';
+import {
+  type ResolvedRetry,
+  resolveRetryOptions,
+  type RetryNotice,
+  type RetryOptions,
+} from './retry-options.js';
 
 /**
  * Subscribes again to a source that failed, after a delay that grows from one retry to the next.
@@ -17,33 +31,58 @@ import { type ResolvedRetry, resolveRetryOptions, type RetryOptions } from './re
  * client.predict(request).pipe(retryWithBackoff({ maxRetries: 3, maxDelayMs: 1000 }));
  */
 export function retryWithBackoff<T>(options: RetryOptions = {}): MonoTypeOperatorFunction<T> {
-  const policy = resolveRetryOptions(options);
+  return retryBy(resolveRetryOptions(options));
+}
+
+/** The same, for options that were checked before. `notify` hears of a retry after `onRetry`. */
+export function retryBy<T>(
+  policy: ResolvedRetry,
+  notify?: (notice: RetryNotice) => void,
+): MonoTypeOperatorFunction<T> {
   return (source) =>
     defer(() => {
       let retries = 0;
-      let pendingMs: number | undefined;
       policy.budget.deposit();
-      // A failure worth a retry ends its attempt like a completion, and `repeat` starts the next:
-      // unlike `retry`, it unsubscribes the old attempt first and only then starts the delay.
+      /** The delay before the next attempt; throws the error when it stands. */
+      const delayAfter = (error: unknown): number => {
+        const attempt = retries + 1;
+        const delayMs = delayBeforeRetry(policy, error, attempt);
+        if (delayMs === undefined) throw error;
+        retries = attempt;
+        const notice = { error, attempt, delayMs };
+        policy.onRetry(notice);
+        notify?.(notice);
+        return delayMs;
+      };
+      // Nearly every first attempt succeeds, and pays for no more than this.
       return source.pipe(
-        catchError((error: unknown) => {
-          const attempt = retries + 1;
-          const delayMs = delayBeforeRetry(policy, error, attempt);
-          if (delayMs === undefined) throw error;
-          retries = attempt;
-          pendingMs = delayMs;
-          policy.onRetry({ error, attempt, delayMs });
-          return EMPTY;
-        }),
-        repeat({
-          delay: () => {
-            const delayMs = pendingMs;
-            pendingMs = undefined;
-            return delayMs === undefined ? EMPTY : timer(delayMs);
-          },
-        }),
+        catchError((error: unknown) =>
+          timer(delayAfter(error)).pipe(switchMap(() => repeated(source, delayAfter))),
+        ),
       );
     });
+}
+
+/**
+ * Attempts until one succeeds, or its error stands. A failure worth a retry ends its attempt like a
+ * completion, and `repeat` starts the next: unlike `retry`, it unsubscribes the old attempt first
+ * and only then starts the delay.
+ */
+function repeated<T>(source: Observable<T>, delayAfter: (error: unknown) => number): Observable<T> {
+  let pendingMs: number | undefined;
+  return source.pipe(
+    catchError((error: unknown) => {
+      pendingMs = delayAfter(error);
+      return EMPTY;
+    }),
+    repeat({
+      delay: () => {
+        const delayMs = pendingMs;
+        pendingMs = undefined;
+        return delayMs === undefined ? EMPTY : timer(delayMs);
+      },
+    }),
+  );
 }
 
 /** How long to wait before trying again, in milliseconds; nothing when the error stands. */

@@ -58,7 +58,8 @@ export interface ClientOptions extends ConnectionOptionsInput {
 /** `ClientOptions` with every choice made. */
 export interface ClientSettings {
   readonly connection: ConnectionSettings;
-  readonly timeoutMs: number;
+  /** Of one attempt. */
+  readonly limits: { readonly timeoutMs: number; readonly maxResponseBytes: number };
   readonly deadlineMs: number | undefined;
   readonly retry: ResolvedRetry | false;
   /** For what must not be done twice: only what certainly was not done is sent again. */
@@ -66,7 +67,6 @@ export interface ClientSettings {
   /** Names and values in turn. */
   readonly headers: readonly string[];
   readonly maxRedirects: number;
-  readonly maxResponseBytes: number;
 }
 
 export const CLIENT_OPTION_NAMES = [
@@ -101,9 +101,13 @@ export function resolveClientOptions(given: ClientOptions): ClientSettings {
     maxResponseBytes = CLIENT_DEFAULTS.maxResponseBytes,
   } = given;
   const retry = resolveRetry(given.retry);
+  const limits = Object.freeze({
+    timeoutMs: checkMs('timeoutMs', timeoutMs),
+    maxResponseBytes: checkInteger('maxResponseBytes', maxResponseBytes, 1),
+  });
   return Object.freeze({
     connection: resolveConnectionOptions(given),
-    timeoutMs: checkMs('timeoutMs', timeoutMs),
+    limits,
     deadlineMs: checkOptionalMs('deadlineMs', given.deadlineMs),
     retry,
     carefulRetry: carefully(retry),
@@ -112,7 +116,6 @@ export function resolveClientOptions(given: ClientOptions): ClientSettings {
       ...resolveHeaders(given.headers ?? {}),
     ]),
     maxRedirects: checkInteger('maxRedirects', maxRedirects, 0, 20),
-    maxResponseBytes: checkInteger('maxResponseBytes', maxResponseBytes, 1),
   });
 }
 
@@ -207,5 +210,10 @@ export function mergeHeaders(base: readonly string[], over: readonly string[]): 
 
 /** Whether a list of headers has a name, given in lower case. */
 export function hasHeader(headers: readonly string[], name: string): boolean {
-  return headers.some((text, at) => at % 2 === 0 && text.toLowerCase() === name);
+  for (let at = 0; at < headers.length; at += 2) {
+    const text = headers[at] ?? '';
+    // Lengths first: this is asked for every attempt.
+    if (text.length === name.length && text.toLowerCase() === name) return true;
+  }
+  return false;
 }

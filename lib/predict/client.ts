@@ -1,4 +1,4 @@
-import { concatMap, defer, map, type Observable } from 'rxjs';
+import { concatMap, map, type Observable } from 'rxjs';
 import type { InstanceState } from '../endpoints/endpoint.js';
 import { ClientCore, type Lent } from '../exchange/client-core.js';
 import type { Call } from '../exchange/exchange.js';
@@ -14,6 +14,7 @@ import { mergeHeaders, resolveHeaders, resolveRetry } from '../options/client-op
 import type { DerivedOptions } from '../options/derive.js';
 import { checkRequestPath } from '../options/request-path.js';
 import type { ClientEvent } from '../transport/events.js';
+import type { HttpAnswer } from '../transport/http.js';
 import {
   checkCallOptions,
   checkQuery,
@@ -42,6 +43,7 @@ export class PredictClient {
   readonly #options: PredictOptions;
   readonly #settings: PredictSettings;
   readonly #core: ClientCore;
+  readonly #usual: Prediction;
 
   /** What the client does, as it does it. */
   readonly events$: Observable<ClientEvent>;
@@ -59,6 +61,7 @@ export class PredictClient {
     this.#core = new ClientCore(options, this.#settings.endpoint, this.#settings.auth, lent);
     this.events$ = this.#core.events.events$;
     this.instances$ = this.#core.endpoint.instances$;
+    this.#usual = this.#prepareObserved(NO_OPTIONS);
   }
 
   /**
@@ -98,23 +101,19 @@ export class PredictClient {
   ): Observable<Res>;
   predict<Res>(
     request: Request<Res>,
-    options: PredictCallOptions & { readonly observe?: Observe } = {},
+    options: PredictCallOptions & { readonly observe?: Observe } = NO_OPTIONS,
   ): Observable<Res | ObservedResponse<Res>> {
     checkRequest(request);
-    checkOptionsObject('predict options', options);
-    const { observe = 'body', ...callOptions } = options;
-    const observed = checkOneOf('observe', observe, ['body', 'response']);
-    const prepare = this.#prepare('predict', callOptions);
-    return defer(() =>
-      this.#core.exchange
-        .send(prepare(request.encode(), request.contentType ?? this.#settings.contentType))
-        .pipe(
-          map(({ status, headers, body: bytes }) => {
-            const body = request.decode(bytes);
-            return observed === 'body' ? body : { status, headers, body };
-          }),
-        ),
-    ).pipe(abortWith(callOptions.signal));
+    const { observed, signal, prepared } =
+      options === NO_OPTIONS ? this.#usual : this.#prepareObserved(options);
+    const contentType = request.contentType ?? this.#settings.contentType;
+    const read = ({ status, headers, body: bytes }: HttpAnswer) => {
+      const body = request.decode(bytes);
+      return observed === 'body' ? body : { status, headers, body };
+    };
+    return this.#core.exchange
+      .send(() => callOf(prepared, request.encode(), contentType), read)
+      .pipe(abortWith(signal));
   }
 
   /**
@@ -132,17 +131,17 @@ export class PredictClient {
     const { idleTimeoutMs, maxEventLength, call } = resolveStreamOptions(options);
     const { compression, contentType } = this.#settings;
     checkStreamable(compression);
-    const prepare = this.#prepare('stream', call);
+    const prepared = this.#prepare('stream', call);
     return new ResponseStream(
       (onGate) =>
-        defer(() =>
-          this.#core.exchange.open(prepare(request.encode(), request.contentType ?? contentType)),
-        ).pipe(
-          map((stream) => checkStreamEncoding(stream, compression)),
-          // Subscribes at once, as reading must begin while the stream is emitted.
-          concatMap((stream) => readBody(stream, idleTimeoutMs, onGate)),
-          abortWith(call.signal),
-        ),
+        this.#core.exchange
+          .open(() => callOf(prepared, request.encode(), request.contentType ?? contentType))
+          .pipe(
+            map((stream) => checkStreamEncoding(stream, compression)),
+            // Subscribes at once, as reading must begin while the stream is emitted.
+            concatMap((stream) => readBody(stream, idleTimeoutMs, onGate)),
+            abortWith(call.signal),
+          ),
       maxEventLength,
     );
   }
@@ -155,11 +154,15 @@ export class PredictClient {
     return this.#core.close();
   }
 
+  #prepareObserved(options: PredictCallOptions & { readonly observe?: Observe }): Prediction {
+    checkOptionsObject('predict options', options);
+    const { observe = 'body', ...call } = options;
+    const observed = checkOneOf('observe', observe, ['body', 'response']);
+    return { observed, signal: call.signal, prepared: this.#prepare('predict', call) };
+  }
+
   /** Everything of a call that does not depend on its body; checked at once. */
-  #prepare(
-    operation: string,
-    options: PredictCallOptions,
-  ): (body: Uint8Array, contentType: string) => Call {
+  #prepare(operation: string, options: PredictCallOptions): PreparedCall {
     checkCallOptions(options);
     const settings = this.#settings;
     const base = this.#core.settings;
@@ -168,7 +171,7 @@ export class PredictClient {
         ? settings.requestPath
         : checkRequestPath(options.requestPath);
     const query = new URLSearchParams({ ...settings.query, ...checkQuery(options.query ?? {}) });
-    const call = {
+    return {
       operation,
       method: 'POST',
       suffix: query.size === 0 ? path : `${path}?${query.toString()}`,
@@ -176,18 +179,50 @@ export class PredictClient {
         options.headers === undefined
           ? base.headers
           : mergeHeaders(base.headers, resolveHeaders(options.headers)),
-      limits: {
-        timeoutMs: checkMs('timeoutMs', options.timeoutMs ?? base.timeoutMs),
-        maxResponseBytes: base.maxResponseBytes,
-      },
+      limits:
+        options.timeoutMs === undefined
+          ? base.limits
+          : { ...base.limits, timeoutMs: checkMs('timeoutMs', options.timeoutMs) },
       deadlineMs: checkOptionalMs('deadlineMs', options.deadlineMs ?? base.deadlineMs),
       retry: options.retry === undefined ? base.retry : resolveRetry(options.retry),
       maxRedirects: base.maxRedirects,
       compression: settings.compression,
-    } as const;
-    return (body, contentType) => ({ ...call, body, contentType });
+    };
   }
 }
+
+/** A call without its body. */
+type PreparedCall = Omit<Call, 'body' | 'contentType' | 'tagTrace'> &
+  Required<Pick<Call, 'compression'>>;
+
+/** Written out, as `{ ...prepared }` takes longer than all the rest of making a call. */
+function callOf(prepared: PreparedCall, body: Uint8Array, contentType: string): Call {
+  const { operation, method, suffix, headers, limits, deadlineMs, retry } = prepared;
+  const { maxRedirects, compression } = prepared;
+  return {
+    operation,
+    method,
+    suffix,
+    headers,
+    body,
+    contentType,
+    limits,
+    deadlineMs,
+    retry,
+    maxRedirects,
+    compression,
+  };
+}
+
+/** What the options of a prediction come to. */
+interface Prediction {
+  readonly observed: Observe;
+  readonly signal: AbortSignal | undefined;
+  readonly prepared: PreparedCall;
+}
+
+/** Most predictions have none: what they come to is found out once for a client. */
+const NO_OPTIONS: PredictCallOptions = Object.freeze({});
 
 function checkRequest(request: unknown): void {
   const { encode, decode } = (request ?? {}) as Partial<Request<unknown>>;

@@ -1,4 +1,4 @@
-import { concatMap, defer, from, last, map, of, type Observable } from 'rxjs';
+import { concatMap, from, identity, last, map, of, type Observable } from 'rxjs';
 import type { ClientCore } from '../exchange/client-core.js';
 import type { Call } from '../exchange/exchange.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
@@ -26,25 +26,14 @@ export class QueueCalls {
     private readonly identity: Identity,
   ) {}
 
-  /** Cold: each subscription is one operation. */
-  send(operation: Operation): Observable<HttpAnswer> {
-    const { accept, ...given } = operation;
-    const { exchange, settings } = this.core;
-    return defer(() =>
-      exchange.send({
-        body: null,
-        contentType: OCTETS,
-        limits: { timeoutMs: settings.timeoutMs, maxResponseBytes: settings.maxResponseBytes },
-        deadlineMs: settings.deadlineMs,
-        retry: settings.retry,
-        maxRedirects: settings.maxRedirects,
-        ...given,
-        headers: mergeHeaders(settings.headers, [
-          ...this.identity.headers,
-          ...(accept === undefined ? [] : ['Accept', accept]),
-        ]),
-      }),
-    );
+  /** The answer as `read` reads it. Cold: each subscription is one operation. */
+  send<T>(operation: Operation, read: (answer: HttpAnswer) => T): Observable<T> {
+    return this.core.exchange.send(() => this.#callOf(operation), read);
+  }
+
+  /** The same, of an operation that is made when it is subscribed to. */
+  sendMade<T>(make: () => Operation, read: (answer: HttpAnswer) => T): Observable<T> {
+    return this.core.exchange.send(() => this.#callOf(make()), read);
   }
 
   /**
@@ -52,7 +41,28 @@ export class QueueCalls {
    * thus beyond the deadline of one operation.
    */
   sendOnce(operation: Operation): Observable<HttpAnswer> {
-    return this.send({ ...operation, retry: false, deadlineMs: undefined });
+    return this.send({ ...operation, retry: false, deadlineMs: Infinity }, identity);
+  }
+
+  /** Written out: spreading an operation over what all have takes longer than anything else here. */
+  #callOf(given: Operation): Call {
+    const { settings } = this.core;
+    const { accept, deadlineMs = settings.deadlineMs } = given;
+    const own = this.identity.headers;
+    const headers = accept === undefined ? own : [...own, 'Accept', accept];
+    return {
+      operation: given.operation,
+      method: given.method,
+      suffix: given.suffix,
+      headers: mergeHeaders(settings.headers, headers),
+      body: given.body ?? null,
+      contentType: given.contentType ?? OCTETS,
+      limits: given.limits ?? settings.limits,
+      deadlineMs: deadlineMs === Infinity ? undefined : deadlineMs,
+      retry: given.retry ?? settings.retry,
+      maxRedirects: settings.maxRedirects,
+      tagTrace: given.tagTrace ?? false,
+    };
   }
 
   /** As many requests as the indexes need, one after the other. */
@@ -63,7 +73,7 @@ export class QueueCalls {
     const all = indexList('indexes', indexes);
     if (all.length === 0) return of(undefined);
     return from(splitIndexes(all, MAX_LIST_BYTES)).pipe(
-      concatMap((list) => this.send(operationOf(list))),
+      concatMap((list) => this.send(operationOf(list), identity)),
       last(),
       map(() => undefined),
     );

@@ -1,4 +1,4 @@
-import { concatMap, defer, map, tap, type Observable } from 'rxjs';
+import { concatMap, map, tap, type Observable } from 'rxjs';
 import type { FrameBatch, PayloadType } from '../arrow/batch.js';
 import { decodeFrameList } from '../arrow/decode.js';
 import type { InstanceState } from '../endpoints/endpoint.js';
@@ -130,21 +130,17 @@ export class QueueClient {
    * Stores a record. It is sent again only when it certainly was not stored: a record whose fate
    * is unknown is an error, and yours to decide about.
    */
-  put(data: string | Uint8Array, options: PutMarks = {}): Observable<PutResult> {
+  put(data: string | Uint8Array, options: PutMarks = NO_MARKS): Observable<PutResult> {
     if (typeof data !== 'string' && !(data instanceof Uint8Array)) {
       throw badOption('data', data, 'write a string or a Uint8Array');
     }
-    checkOptionsObject('put options', options);
-    checkKnown('put', options, ['tags', 'priority', 'path']);
-    const tags = checkTags('tags', options.tags ?? {});
-    const path = checkRequestPath(options.path ?? '', 'path');
-    const suffix = path + putQuery(tags, checkPriority(options.priority));
-    return defer(() => {
+    const suffix = options === NO_MARKS ? '' : putSuffix(options);
+    const retry = this.#core.settings.carefulRetry;
+    const tagTrace = this.#tagTrace;
+    return this.#calls.sendMade(() => {
       const body = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
-      const retry = this.#core.settings.carefulRetry;
-      const tagTrace = this.#tagTrace;
-      return this.#calls.send({ operation: 'put', method: 'POST', suffix, body, retry, tagTrace });
-    }).pipe(map(readPut));
+      return { operation: 'put', method: 'POST', suffix, body, retry, tagTrace };
+    }, readPut);
   }
 
   /**
@@ -157,45 +153,39 @@ export class QueueClient {
     options: GetOptions<P> = {},
   ): Observable<FrameBatch<PayloadType<P>>> {
     const get = resolveGetOptions(options);
-    const { deadlineMs, timeoutMs: attemptMs } = this.#core.settings;
+    const { deadlineMs, limits } = this.#core.settings;
+    const { timeoutMs: attemptMs } = limits;
     // Whoever stops waiting before the service does loses the records that it gives away meanwhile.
     const graceMs = get.autoDelete ? Math.max(attemptMs, QUEUE_DEFAULTS.graceMs) : attemptMs;
     const timeoutMs = get.timeoutMs + graceMs;
     return this.#calls
-      .send({
-        operation: 'get',
-        method: 'GET',
-        suffix: getQuery(get),
-        accept: PROTOBUF,
-        limits: { timeoutMs, maxResponseBytes: this.#core.settings.maxResponseBytes },
-        deadlineMs: deadlineMs === undefined ? undefined : Math.max(deadlineMs, timeoutMs),
-        ...(get.autoDelete ? { retry: this.#core.settings.carefulRetry } : {}),
-      })
-      .pipe(
-        map((answer) => decodeFrameList(answer.body, get.payload as P)),
-        withDeliverySpan(),
-      );
+      .send(
+        {
+          operation: 'get',
+          method: 'GET',
+          suffix: getQuery(get),
+          accept: PROTOBUF,
+          limits: { ...limits, timeoutMs },
+          deadlineMs: deadlineMs === undefined ? undefined : Math.max(deadlineMs, timeoutMs),
+          ...(get.autoDelete ? { retry: this.#core.settings.carefulRetry } : {}),
+        },
+        (answer) => decodeFrameList(answer.body, get.payload as P),
+      )
+      .pipe(withDeliverySpan());
   }
 
   /** The queue's attributes, for example `{ 'stream.length': '3' }`. */
   attributes(): Observable<Attributes> {
+    const suffix = attributesQuery();
     return this.#calls
-      .send({
-        operation: 'attributes',
-        method: 'GET',
-        suffix: attributesQuery(),
-        accept: PROTOBUF,
-      })
-      .pipe(
-        map(readAttributes),
-        tap((attributes) => this.#identity.learn(attributes)),
-      );
+      .send({ operation: 'attributes', method: 'GET', suffix, accept: PROTOBUF }, readAttributes)
+      .pipe(tap((attributes) => this.#identity.learn(attributes)));
   }
 
   /** Where a record stands. Errors with status 404 when it is gone. */
   search(index: bigint): Observable<SearchResult> {
     const suffix = searchQuery(checkIndex('index', index));
-    return this.#calls.send({ operation: 'search', method: 'GET', suffix }).pipe(map(readSearch));
+    return this.#calls.send({ operation: 'search', method: 'GET', suffix }, readSearch);
   }
 
   /** How many records the queue holds, or those of a priority or with all of some tags. */
@@ -204,7 +194,7 @@ export class QueueClient {
     checkKnown('count', options, ['priority', 'tags']);
     const tags = checkTags('tags', options.tags ?? {});
     const suffix = countQuery(checkPriority(options.priority), tags);
-    return this.#calls.send({ operation: 'count', method: 'GET', suffix }).pipe(map(readCount));
+    return this.#calls.send({ operation: 'count', method: 'GET', suffix }, readCount);
   }
 
   /** Deletes records, for every consumer. */
@@ -219,7 +209,7 @@ export class QueueClient {
   /** Deletes all records below an index. */
   truncate(index: bigint): Observable<void> {
     const suffix = truncateQuery(checkIndex('index', index));
-    return this.#calls.send({ operation: 'truncate', method: 'DELETE', suffix }).pipe(map(nothing));
+    return this.#calls.send({ operation: 'truncate', method: 'DELETE', suffix }, nothing);
   }
 
   /** Deletes all records that are there now. */
@@ -245,7 +235,7 @@ export class QueueClient {
     checkOptionsObject('end options', options);
     checkKnown('end', options, ['force']);
     const suffix = endQuery(checkBoolean('force', options.force ?? false));
-    return this.#calls.send({ operation: 'end', method: 'POST', suffix }).pipe(map(nothing));
+    return this.#calls.send({ operation: 'end', method: 'POST', suffix }, nothing);
   }
 
   /**
@@ -303,6 +293,17 @@ export class QueueClient {
         `committed; write at least 2, or via: 'websocket'.`,
     );
   }
+}
+
+/** Most puts have none. */
+const NO_MARKS: PutMarks = Object.freeze({});
+
+function putSuffix(options: PutMarks): string {
+  checkOptionsObject('put options', options);
+  checkKnown('put', options, ['tags', 'priority', 'path']);
+  const tags = checkTags('tags', options.tags ?? {});
+  const path = checkRequestPath(options.path ?? '', 'path');
+  return path + putQuery(tags, checkPriority(options.priority));
 }
 
 function nothing(): void {

@@ -18,20 +18,18 @@ export class Identity {
   readonly #rear: boolean;
   #userHeader = DEFAULT_USER_HEADER;
   #groupHeader = DEFAULT_GROUP_HEADER;
+  #headers: readonly string[];
 
   constructor(uid: string | undefined, gid: string | undefined, rear: boolean) {
     this.uid = checkHeaderText('uid', uid ?? randomUUID());
     this.gid = checkHeaderText('gid', gid ?? QUEUE_DEFAULTS.gid);
     this.#rear = rear;
+    this.#headers = this.#listed();
   }
 
   /** The headers that every request to the queue carries: names and values in turn. */
   get headers(): readonly string[] {
-    return [
-      ...[this.#userHeader, this.uid],
-      ...[this.#groupHeader, this.gid],
-      ...(this.#rear ? [REAR_HEADER, 'true'] : []),
-    ];
+    return this.#headers;
   }
 
   /** Takes over the header names that the queue announces, unless they mean something else. */
@@ -39,6 +37,15 @@ export class Identity {
     const { 'meta.header.user': user, 'meta.header.group': group } = attributes;
     if (isIdentityHeader(user)) this.#userHeader = user;
     if (isIdentityHeader(group)) this.#groupHeader = group;
+    this.#headers = this.#listed();
+  }
+
+  #listed(): readonly string[] {
+    return Object.freeze([
+      ...[this.#userHeader, this.uid],
+      ...[this.#groupHeader, this.gid],
+      ...(this.#rear ? [REAR_HEADER, 'true'] : []),
+    ]);
   }
 }
 

@@ -44,6 +44,7 @@ export class ConnectionPool {
   #dispatcher(): DispatcherLike {
     const { dispatcher, connectionTtlMs = Infinity } = this.#settings;
     if (dispatcher !== undefined) return dispatcher;
+    if (this.#agent !== undefined && connectionTtlMs === Infinity) return this.#agent;
     const nowMs = this.#nowMs();
     if (this.#agent !== undefined && nowMs - this.#agentSinceMs < connectionTtlMs) {
       return this.#agent;

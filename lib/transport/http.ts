@@ -1,4 +1,4 @@
-import { Observable } from 'rxjs';
+import { Observable, type Subscriber } from 'rxjs';
 import type { Dispatcher } from 'undici';
 import { EasError, EasProtocolError, EasTimeoutError, errorOfConnection } from '../errors/index.js';
 import type { ConnectionSettings } from '../options/connection-options.js';
@@ -74,7 +74,7 @@ export class HttpTransport {
 
   /** Sends a request and hands its answer to `sink` as it comes. */
   open(request: HttpRequest, sink: HttpSink): HttpControl {
-    const handler = new AnswerHandler(sink, urlOf(request), this.#connectTimeoutMs);
+    const handler = new AnswerHandler(sink, request, this.#connectTimeoutMs);
     try {
       if (this.#closing !== undefined) throw closedError();
       this.#pool.dispatch(
@@ -100,30 +100,15 @@ export class HttpTransport {
   /** One request and its whole answer, whatever its status. Cold; unsubscribing aborts it. */
   send(request: HttpRequest, limits: HttpLimits): Observable<HttpAnswer> {
     return new Observable<HttpAnswer>((subscriber) => {
-      const gatherer = new Gatherer();
-      let status = 0;
-      let headers: HttpHeaders = {};
       const inTime = patientTimeout(() => {
         subscriber.error(overdue(request, control.begun, limits.timeoutMs));
       }, limits.timeoutMs);
+      const control = this.open(request, new WholeAnswer(subscriber, request, limits));
       // Every end, good or bad, runs this teardown; aborting what has ended does nothing.
-      subscriber.add(inTime);
-      const control = this.open(request, {
-        start: (code, fields) => {
-          status = code;
-          headers = fields;
-        },
-        data: (chunk) => {
-          if (gatherer.length + chunk.length <= limits.maxResponseBytes) gatherer.add(chunk);
-          else subscriber.error(tooLarge(request, limits.maxResponseBytes));
-        },
-        end: () => {
-          subscriber.next({ status, headers, body: gatherer.take() });
-          subscriber.complete();
-        },
-        fail: (error) => subscriber.error(error),
-      });
-      subscriber.add(() => control.abort());
+      return () => {
+        inTime();
+        control.abort();
+      };
     });
   }
 
@@ -150,13 +135,47 @@ export function overdue(request: HttpRequest, begun: boolean, limitMs: number): 
     : new EasTimeoutError(`No connection to ${url} within ${limitMs} ms.`, 'connect', limitMs);
 }
 
+/** Gathers an answer and emits it when it is whole. */
+class WholeAnswer implements HttpSink {
+  readonly #gatherer = new Gatherer();
+  #status = 0;
+  #headers: HttpHeaders = {};
+
+  constructor(
+    private readonly subscriber: Subscriber<HttpAnswer>,
+    private readonly request: HttpRequest,
+    private readonly limits: HttpLimits,
+  ) {}
+
+  start(status: number, headers: HttpHeaders): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  data(chunk: Uint8Array): void {
+    const { maxResponseBytes } = this.limits;
+    if (this.#gatherer.length + chunk.length <= maxResponseBytes) this.#gatherer.add(chunk);
+    else this.subscriber.error(tooLarge(this.request, maxResponseBytes));
+  }
+
+  end(): void {
+    const body = this.#gatherer.take();
+    this.subscriber.next({ status: this.#status, headers: this.#headers, body });
+    this.subscriber.complete();
+  }
+
+  fail(error: EasError): void {
+    this.subscriber.error(error);
+  }
+}
+
 class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   #controller: Dispatcher.DispatchController | undefined;
   #done = false;
 
   constructor(
     private readonly sink: HttpSink,
-    private readonly url: string,
+    private readonly request: HttpRequest,
     private readonly connectTimeoutMs: number,
   ) {}
 
@@ -192,7 +211,9 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     if (this.#done) return;
     this.#done = true;
     this.sink.fail(
-      error instanceof EasError ? error : errorOfConnection(error, this.url, this.connectTimeoutMs),
+      error instanceof EasError
+        ? error
+        : errorOfConnection(error, urlOf(this.request), this.connectTimeoutMs),
     );
   }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 
 /** The headers that prove who sent a request, and that its body arrived as sent. */
 export interface SignedHeaders {
@@ -22,13 +22,24 @@ export interface SigningInput {
 
 /** Signs one attempt of a request (protocol: section 2, signature form). */
 export function sign(input: SigningInput): SignedHeaders {
-  const contentMd5 = createHash('md5').update(input.body).digest('hex');
+  const contentMd5 = hash('md5', input.body, 'hex');
   const text = `${input.method}\n${contentMd5}\n${input.contentType}\n${input.date}\n${input.path}`;
   const signature = createHmac('sha1', input.token).update(text).digest('base64');
   return { contentMd5, authorization: `EAS ${signature}` };
 }
 
-/** A `Date` header: IMF-fixdate, in GMT whatever the local time zone. */
+let shownSecond = NaN;
+let shownDate = '';
+
+/**
+ * A `Date` header: IMF-fixdate, in GMT whatever the local time zone. The last one is kept, since
+ * thousands of requests share their second.
+ */
 export function httpDate(epochMs: number): string {
-  return new Date(epochMs).toUTCString();
+  const second = Math.floor(epochMs / 1000);
+  if (second !== shownSecond) {
+    shownSecond = second;
+    shownDate = new Date(epochMs).toUTCString();
+  }
+  return shownDate;
 }

@@ -1,6 +1,7 @@
 /** Pieces below this are copied together: by itself, each would take many times its bytes. */
 const SMALL_BYTES = 1_024;
 const BLOCK_BYTES = 16 * 1_024;
+const NO_BLOCK = new Uint8Array(0);
 
 /**
  * Gathers the pieces of a body. What it takes stays near what it was given, however small the
@@ -9,7 +10,7 @@ const BLOCK_BYTES = 16 * 1_024;
 export class Gatherer {
   #pieces: Uint8Array[] = [];
   /** Where small pieces are copied to: what lies between the two is not yet among the pieces. */
-  #block: Uint8Array = new Uint8Array(0);
+  #block = NO_BLOCK;
   #start = 0;
   #end = 0;
   #length = 0;

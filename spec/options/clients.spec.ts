@@ -214,9 +214,8 @@ describe('settings', () => {
 
   it('have the documented defaults', () => {
     expect(resolveClientOptions({})).toMatchObject({
-      timeoutMs: 5000,
+      limits: { timeoutMs: 5000, maxResponseBytes: 1024 ** 3 },
       deadlineMs: undefined,
-      maxResponseBytes: 1024 ** 3,
       headers: [],
       connection: { maxConnections: 100, connectTimeoutMs: 5000 },
       retry: { maxRetries: 5 },
