@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { keyOfHalves, keyOfIndex, splitIndexes } from '../../lib/wire/index-list.js';
+import { indexText, keyOfHalves, keyOfIndex, splitIndexes } from '../../lib/wire/index-list.js';
 
 describe('the key of an index', () => {
   it('is the same from halves and from the index, and tells indexes apart', () => {
@@ -18,6 +18,20 @@ describe('the key of an index', () => {
   it('is a number where one is exact', () => {
     expect(keyOfIndex(2n ** 53n - 1n)).toBe(Number.MAX_SAFE_INTEGER);
     expect(keyOfIndex(2n ** 53n)).toBe(2n ** 53n);
+  });
+});
+
+describe('the text of indexes', () => {
+  it('is their decimals, comma-separated, wherever in memory they stand', () => {
+    const edges = [0n, 7n, 2n ** 32n, 2n ** 53n - 1n, 2n ** 53n, 2n ** 53n + 1n, 2n ** 64n - 1n];
+    const index = fc.oneof(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), fc.constantFrom(...edges));
+    fc.assert(
+      fc.property(fc.array(index), (indexes) => {
+        const within = BigUint64Array.from([1n, ...indexes, 2n]).subarray(1, -1);
+        expect(indexText(within)).toBe(indexes.join(','));
+      }),
+      { examples: [[edges]] },
+    );
   });
 });
 
