@@ -22,7 +22,7 @@ interface Refusal {
 
 /** Connects a watch by one long HTTP answer of length-delimited frames. */
 export function openHttpChannel(
-  transport: HttpTransport,
+  transport: Pick<HttpTransport, 'open'>,
   target: WatchTarget,
   settings: { readonly connectTimeoutMs: number; readonly maxFrameBytes: number },
   listener: ChannelListener,

@@ -24,7 +24,7 @@ describe('the HTTP channel of a watch', () => {
       },
     };
     return openHttpChannel(
-      transport as HttpTransport,
+      transport,
       { origin: 'http://127.0.0.1', path: '/q?_watch_=true', headers: {} },
       { connectTimeoutMs: 100, maxFrameBytes: 100 },
       {

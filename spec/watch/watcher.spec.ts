@@ -4,7 +4,7 @@ import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-
 import type { WatchBatch } from '../../lib/watch/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
 import { frameBytes } from '../support/frames.js';
-import { ModelServer } from './model-server.js';
+import { HandServer } from './hand-server.js';
 
 /** Lets every microtask of this turn run. */
 async function turn(): Promise<void> {
@@ -12,12 +12,12 @@ async function turn(): Promise<void> {
 }
 
 describe('Watcher', () => {
-  let server: ModelServer;
+  let server: HandServer;
   let watcher: Watcher;
   let taken: boolean;
 
   const make = (window: number, options: WatchOptions = {}) => {
-    server = new ModelServer(window, 1n);
+    server = new HandServer(window);
     taken = false;
     watcher = new Watcher({
       settings: resolveWatchOptions({ window, ...options }),
@@ -44,7 +44,7 @@ describe('Watcher', () => {
   const pending = () => server.requests.map(({ kind, indexes }) => `${kind} ${indexes.join()}`);
   const answerAll = async () => {
     while (server.requests[0] !== undefined) {
-      server.answer(server.requests[0], 'well');
+      server.answer(server.requests[0]);
       await turn();
     }
   };
@@ -124,13 +124,14 @@ describe('Watcher', () => {
     await pushed(3);
     const closed = watcher.close({ drain: 'finish', timeoutMs: 60_000 });
     const connection = server.live!;
+    let pongs = 0;
     for (let second = 0; second < 30; second++) {
       jest.advanceTimersByTime(1_000);
-      if (connection.pings > 0) server.hearPing(connection);
+      for (; connection.pings > 0; pongs++) server.hearPing(connection);
       expect(connection.paused).toBe(false);
       await deliverAll();
     }
-    expect(connection.pongs).toBeGreaterThanOrEqual(10);
+    expect(pongs).toBeGreaterThanOrEqual(10);
     expect(server.live).toBe(connection);
     void batch!.ack();
     await turn();
@@ -140,7 +141,7 @@ describe('Watcher', () => {
 
   it('gives a bad record back once, when who hears of it closes the watch', async () => {
     make(4, { onBadFrame: 'nack' });
-    server.way = () => 'bad';
+    server.damages = true;
     server.events.events$.subscribe(({ type }) => {
       if (type === 'bad-frame') void watcher.close({ drain: 'release', timeoutMs: 1_000 });
     });
@@ -226,7 +227,7 @@ describe('Watcher', () => {
       connection.listener.frame(frameBytes({ index, data: `record ${index}` }));
     }
     expect(connection.paused).toBe(true);
-    server.cut(connection, 0);
+    server.cut(connection);
     connection.deliver();
     jest.advanceTimersByTime(100);
     server.accept(server.live!);
@@ -235,10 +236,10 @@ describe('Watcher', () => {
 });
 
 describe('Watcher with auto-commit', () => {
-  let server: ModelServer;
+  let server: HandServer;
 
   const make = (options: WatchOptions) => {
-    server = new ModelServer(8, 1n);
+    server = new HandServer(8);
     return new Watcher({
       settings: resolveWatchOptions({ autoCommit: true, ...options }),
       source: server.source,
