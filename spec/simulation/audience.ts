@@ -1,5 +1,6 @@
 import type { Subscription } from 'rxjs';
 import { EasCommitError } from '../../lib/errors/index.js';
+import type { NackReason } from '../../lib/operators/acknowledgeable.js';
 import type { WatchBatch } from '../../lib/watch/watch-batch.js';
 import type { Watcher } from '../../lib/watch/watcher.js';
 import type { Fates } from './fates.js';
@@ -130,10 +131,10 @@ export class Audience {
     const all = oracle.rowsOf(batch.indexes);
     const rows = all.filter((_, at) => bits === 0 || ((bits >> (at % 8)) & 1) === 1);
     this.#note(() => `${verb} ${rows.map(({ index }) => index).join()}`);
-    if (!one.ended) oracle.vote(one, rows, verb);
+    const reason: NackReason = REASONS[rows.length % 3] ?? {};
+    if (!one.ended) oracle.vote(one, rows, verb, reason.code);
     const target = bits === 0 ? undefined : rows.map(({ index }) => index);
-    const promise =
-      verb === 'ack' ? batch.ack(target) : batch.nack(target, REASONS[rows.length % 3]);
+    const promise = verb === 'ack' ? batch.ack(target) : batch.nack(target, reason);
     this.unsettled += 1;
     promise.then(
       ({ committed, negative }) => {

@@ -31,6 +31,7 @@ const lost = (error: EasConnectionError | EasTimeoutError): ChannelEnd => ({
 export function simulatedSocket({ network, connect }: Line, listener: ChannelListener): Channel {
   let isOpening = true;
   const connection = connect({
+    pings: true,
     opened: () => {
       isOpening = false;
       listener.open();
@@ -65,6 +66,7 @@ export function simulatedHttp({ network, connect }: Line): Pick<HttpTransport, '
   const open: HttpTransport['open'] = (_request, sink) => {
     const connection = connect(peerOf(sink, network, () => connection.isGone));
     return {
+      begun: true,
       abort: () => connection.abort(),
       pause: () => connection.pause(),
       resume: () => connection.resume(),
@@ -82,6 +84,7 @@ function peerOf(sink: HttpSink, network: Network, isGone: () => boolean): Peer {
     if (cutAt > 0) sink.data(all.subarray(0, cutAt));
   };
   return {
+    pings: false,
     opened: () => sink.start(200, {}),
     frame: (bytes) => {
       const header = Buffer.alloc(4);

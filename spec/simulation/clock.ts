@@ -31,6 +31,11 @@ export class VirtualClock {
     return this.#clock.countTimers() - this.#ours;
   }
 
+  /** Whether nothing will ever happen again. */
+  get isQuiet(): boolean {
+    return this.#clock.countTimers() === 0;
+  }
+
   /** Something in the world happens later. */
   schedule(delayMs: number, action: () => void): void {
     this.#ours += 1;

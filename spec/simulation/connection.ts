@@ -3,6 +3,8 @@ import type { Network } from './network.js';
 
 /** What the client's end of a connection hears. Nothing follows an end. */
 export interface Peer {
+  /** Whether it finds a silent connection out by itself. */
+  readonly pings: boolean;
   opened(): void;
   frame(bytes: Uint8Array): void;
   pong(): void;
@@ -120,6 +122,7 @@ export class Connection {
     this.#lose(0);
     this.isSilent = true;
     this.#network.later(SERVICE_NOTICES_MS, () => this.#left());
+    if (this.#peer.pings) return;
     this.#network.later(KERNEL_NOTICES_MS, () => {
       if (!this.isGone) this.#end(() => this.#peer.broke('keep-alive'));
     });

@@ -154,7 +154,7 @@ export class Consumer {
   }
 
   #runEnded(): void {
-    this.source.beganAt = undefined;
+    this.source.runEnded();
     this.#oracle.runEnded(this.isClosing);
   }
 

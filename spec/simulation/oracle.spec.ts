@@ -112,6 +112,14 @@ describe('the oracle', () => {
       },
       /names 2,2/,
     ],
+    [
+      'a row given back for a reason that nobody gave',
+      () => {
+        oracle.vote('a', emitted([1n], 'a'), 'nack', 'One');
+        giveBack(1n, 'Two');
+      },
+      /1 given back as Two/,
+    ],
     ['a request about nothing', () => commit(), /of nothing/],
     [
       'an acknowledgement settled ahead of the service',

@@ -7,6 +7,8 @@ export interface Row<S> {
   /** Who has not voted. */
   readonly open: Set<S>;
   acknowledged: boolean;
+  /** Why it was voted down; empty without a code, `undefined` without a vote. */
+  code?: string;
   decided: 'ack' | 'nack' | undefined;
 }
 
@@ -62,12 +64,14 @@ export class Oracle<S> {
   }
 
   /** A subscriber is about to vote. */
-  vote(one: S, rows: readonly Row<S>[], verb: 'ack' | 'nack'): void {
+  vote(one: S, rows: readonly Row<S>[], verb: 'ack' | 'nack', code = ''): void {
     if (this.watched.isReleased) return;
     for (const row of rows) {
       if (!row.open.delete(one)) continue;
-      if (verb === 'nack') row.decided ??= 'nack';
-      else row.acknowledged = true;
+      if (verb === 'nack') {
+        if (row.decided === undefined) row.code = code;
+        row.decided ??= 'nack';
+      } else row.acknowledged = true;
       if (row.open.size === 0) row.decided ??= 'ack';
     }
   }
@@ -102,6 +106,8 @@ export class Oracle<S> {
       else {
         if (reason?.code === 'Shutdown') row.decided ??= 'nack';
         this.#expect(row, 'nack', 'given back');
+        const code = reason?.code ?? '';
+        if ((row.code ?? code) !== code) this.#fault(`${index} given back as ${code}`);
       }
     }
   }

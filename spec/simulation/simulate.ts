@@ -14,6 +14,8 @@ export interface Outcome {
 
 /** How long everything may take to drain once the faults have stopped. */
 const DRAINED_WITHIN_MS = 3_600_000;
+/** A run that takes more steps goes round in circles. */
+const MOST_STEPS = 100_000;
 /** How long the last consumers may take to close. */
 const CLOSED_WITHIN_MS = 60_000;
 
@@ -58,6 +60,10 @@ class Life {
     const { world } = this;
     world.endFaults();
     await this.#until(() => world.isDrained, DRAINED_WITHIN_MS, 'stalls');
+    for (const { audience, watcher } of world.consumers) {
+      const isSettled = audience.unsettled === 0 || watcher.stats.inFlight > 0;
+      if (!isSettled) throw new Error('an acknowledgement does not settle');
+    }
   }
 
   /** All who are still there leave, and nothing stays behind. */
@@ -79,8 +85,12 @@ class Life {
   async #until(isDone: () => boolean, withinMs: number, otherwise: string): Promise<void> {
     const untilMs = this.clock.nowMs + withinMs;
     while (!isDone()) {
-      if (this.clock.nowMs > untilMs) throw new Error(`${otherwise}: ${this.world.picture()}`);
       this.world.invite();
+      await turn();
+      // Without a timer, nothing can happen any more.
+      const isOver = this.clock.nowMs > untilMs || this.clock.isQuiet;
+      if (isOver || this.steps > MOST_STEPS)
+        throw new Error(`${otherwise}: ${this.world.picture()}`);
       await this.#step();
     }
   }

@@ -23,6 +23,10 @@ export class Source {
   /** The newest index when the run of now began at "now": what came later must not be skipped. */
   beganAt: bigint | undefined;
   #connections: Connection[] = [];
+  /** Counts the runs of the watch. */
+  #run = 0;
+  /** Whether the service has let the run of now in. */
+  #isIn = false;
 
   constructor(
     private readonly who: number,
@@ -37,6 +41,13 @@ export class Source {
   get open(): number {
     this.#connections = this.#connections.filter(({ isGone }) => !isGone);
     return this.#connections.length;
+  }
+
+  /** The run is over; the next one begins at its own "now". */
+  runEnded(): void {
+    this.#run += 1;
+    this.#isIn = false;
+    this.beganAt = undefined;
   }
 
   /** As the watch sees it. */
@@ -96,12 +107,18 @@ export class Source {
             subscriber.error(unreachable());
             return;
           }
-          this.beganAt = answer;
+          if (!this.#isIn) this.beganAt = answer;
           subscriber.next(answer);
           subscriber.complete();
         });
       });
     });
+  }
+
+  /** The first time in a run, all that is there by then is passed over. */
+  #letIn(index: bigint): void {
+    if (!this.#isIn && index === -1n) this.beganAt = this.service.lastIndex;
+    this.#isIn = true;
   }
 
   #line(index: bigint): Line {
@@ -119,13 +136,12 @@ export class Source {
       const connection = new Connection(who, request, network, peer, () =>
         service.left(connection),
       );
+      const run = this.#run;
       this.#connections.push(connection);
       this.newest = connection;
       connection.toService(() => {
         service.accept(connection);
-        // All that is there now is passed over.
-        const isIn = connection.consumer !== undefined;
-        if (isIn && index === -1n) this.beganAt = service.lastIndex;
+        if (run === this.#run && connection.consumer !== undefined) this.#letIn(index);
       });
       return connection;
     };
