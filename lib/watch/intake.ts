@@ -113,8 +113,9 @@ export class Intake {
     const scan = this.#scan;
     const error = tryScan(scan, bytes, start, end);
     if (error !== undefined && !scan.hasIndex) {
-      this.#reportBad(undefined, error);
       this.#parts.unreadable();
+      // Last, as all reports: who listens may end the watch.
+      this.#reportBad(undefined, error);
       return true;
     }
     this.#noteLowest(scan.indexLo, scan.indexHi);

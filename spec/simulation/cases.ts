@@ -30,4 +30,17 @@ export const CASES: readonly { readonly name: string; readonly scenario: Scenari
       ],
     },
   },
+  {
+    name: 'leaves no timer when it is closed by who hears of a frame that cannot be read',
+    scenario: {
+      setup: { seed: 2_446, consumers: [CONSUMER], firstIndex: '1', redeliverAfterMs: 0 },
+      ops: [
+        { afterMs: 0, do: 'join', who: 0 },
+        { afterMs: 1_000, do: 'frame', who: 0, how: 'garbled', skip: 0 },
+        { afterMs: 0, do: 'react', who: 0, on: 'event', how: 'close' },
+        { afterMs: 0, do: 'put', count: 1, urgent: false },
+        { afterMs: 500, do: 'put', count: 1, urgent: false },
+      ],
+    },
+  },
 ];
