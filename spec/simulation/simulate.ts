@@ -84,9 +84,10 @@ class Life {
 
   async #until(isDone: () => boolean, withinMs: number, otherwise: string): Promise<void> {
     const untilMs = this.clock.nowMs + withinMs;
-    while (!isDone()) {
+    for (;;) {
       this.world.invite();
       await turn();
+      if (isDone()) return;
       // Without a timer, nothing can happen any more.
       const isOver = this.clock.nowMs > untilMs || this.clock.isQuiet;
       if (isOver || this.steps > MOST_STEPS)
