@@ -67,7 +67,7 @@ export async function soak({ seed, goesOn, started }: SoakPlan): Promise<Outcome
     new Watched(place, 'http').run(),
   ]);
   await inTime(proxy.quiet(), CLOSE_MS).catch(() =>
-    violate(place, `${proxy.connections} connections were left open`),
+    violate(place, `left open: ${proxy.connections.join('; ')}`),
   );
   await proxy.close();
   await emulator.close();

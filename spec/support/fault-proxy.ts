@@ -39,9 +39,9 @@ export class FaultProxy {
     return this.#hits;
   }
 
-  /** Connections that clients have open. */
-  get connections(): number {
-    return [...this.#relays].filter(({ isClientOpen }) => isClientOpen).length;
+  /** What the connections that clients have open are at. */
+  get connections(): string[] {
+    return [...this.#relays].filter(({ isClientOpen }) => isClientOpen).map(String);
   }
 
   /** Takes connections, at the port of before. */
@@ -71,7 +71,7 @@ export class FaultProxy {
 
   /** Resolves when no client has a connection open. */
   async quiet(): Promise<void> {
-    while (this.connections > 0) {
+    while (this.connections.length > 0) {
       await new Promise<void>((resolve) => this.#whenQuiet.push(resolve));
     }
   }

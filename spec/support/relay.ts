@@ -21,6 +21,7 @@ export class Relay {
   #fault: Fault | undefined;
   #left = limitsOf(undefined);
   #isBroken = false;
+  #request = 'no request';
 
   /** @param begin Says what becomes of an exchange that starts with `head`. */
   constructor(client: Socket, serverPort: number, begin: (head: string) => Fault | undefined) {
@@ -42,6 +43,12 @@ export class Relay {
     return !this.#client.closed;
   }
 
+  /** What it is at, for a message. */
+  toString(): string {
+    const fault = this.#fault === undefined ? 'no fault' : JSON.stringify(this.#fault);
+    return `${this.#request} (${this.#state}, ${fault})`;
+  }
+
   destroy(): void {
     this.#client.destroy();
     this.#server.destroy();
@@ -60,7 +67,7 @@ export class Relay {
       // A stalled connection tells neither side of the other's end.
       if (!this.#isStalled) to.end();
     } catch {
-      if (!this.#isStalled) to.resetAndDestroy();
+      if (!this.#isStalled) for (const socket of [from, to]) socket.resetAndDestroy();
     }
     if (this.#isStalled) from.destroy();
   }
@@ -78,6 +85,7 @@ export class Relay {
     if (this.#isBroken || this.#state === 'asked' || this.#state === 'upgraded') return;
     const head = chunk.toString('latin1', 0, 2_000);
     this.#state = UPGRADE.test(head) ? 'upgraded' : 'asked';
+    this.#request = head.split('\r\n', 1)[0] ?? '';
     this.#fault = this.#begin(head);
     this.#left = limitsOf(this.#fault);
   }
@@ -104,7 +112,9 @@ export class Relay {
         break;
       default:
     }
-    if (!to.write(bytes)) await Promise.race([once(to, 'drain'), once(to, 'close')]);
+    if (to.write(bytes)) return;
+    if (to.destroyed) throw new Error('The other side is gone.');
+    await Promise.race([once(to, 'drain'), once(to, 'close')]);
   }
 
   /** The moment of the fault has come; what arrives from now on goes nowhere. */
