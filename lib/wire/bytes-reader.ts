@@ -69,6 +69,14 @@ export class ProtoReader {
   varint64(): void {
     const { source, end } = this;
     const start = this.pos;
+    const first = source[start] ?? 0;
+    // Tags and most lengths.
+    if (first < 0x80 && start < end) {
+      this.pos = start + 1;
+      this.lo = first;
+      this.hi = 0;
+      return;
+    }
     let pos = start;
     let lo = 0;
     let hi = 0;
