@@ -63,7 +63,7 @@ const PREDICT: readonly Case[] = [
     title: 'put, 1 KiB, 64 concurrent',
     unit: 'requests',
     task: { ...TASK, kind: 'put' },
-    contenders: ['limit', 'ours', 'python', 'go'],
+    contenders: ['limit', 'ours', 'python'],
     goals: faster({ limit: 0.9 }),
   },
 ];
@@ -77,8 +77,8 @@ function tensors(kind: 'encode' | 'decode'): readonly Case[] {
       title: `${kind} a float tensor 1×3×224×224`,
       unit: 'tensors',
       task,
-      contenders: ['limit', 'ours', 'protobufjs', ...SDKS],
-      goals: faster(kind === 'encode' ? { limit: 0.8, go: 2, python: 40 } : { limit: 0.8 }),
+      contenders: ['limit', 'ours', 'protobufjs', 'python', 'java'],
+      goals: faster(kind === 'encode' ? { limit: 0.8, python: 40 } : { limit: 0.8 }),
     },
     ...(['INT32', 'INT64'] as const).map((dtype): Case => ({
       name: `${kind}-${dtype.toLowerCase()}`,
@@ -97,7 +97,7 @@ const WATCH: readonly Case[] = [
     title: 'watch, auto-commit, 1 KiB records, to Arrow tables',
     unit: 'records',
     task: { ...TASK, kind: 'watch' },
-    contenders: ['limit', 'ours', 'python', 'go'],
+    contenders: ['limit', 'ours', 'python'],
     goals: faster({ limit: 1, python: 5 }),
   },
   ...[64, 512].map((window): Case => ({
@@ -105,7 +105,7 @@ const WATCH: readonly Case[] = [
     title: `watch, acknowledged, window ${window}`,
     unit: 'records',
     task: { ...TASK, kind: 'watch', window },
-    contenders: ['limit', 'ours', 'python', 'go'],
+    contenders: ['limit', 'ours', 'python'],
     goals: faster({ limit: 0.9, python: 50 }),
   })),
   {
@@ -113,7 +113,7 @@ const WATCH: readonly Case[] = [
     title: 'push to subscriber, idle queue',
     unit: 'pushes',
     task: { ...TASK, kind: 'latency' },
-    contenders: ['limit', 'ours', 'python', 'go'],
+    contenders: ['limit', 'ours', 'python'],
     goals: [{ measure: 'p99', against: 'limit', atMostOver: 1000 }],
   },
   {

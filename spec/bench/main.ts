@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments } from './arguments.js';
-import { entrantsOf } from './entrants.js';
+import { entrantsOf, NOTES } from './entrants.js';
 import { machine } from './machine.js';
 import { throughputPicture } from './picture.js';
 import { buildPrograms } from './programs.js';
@@ -25,7 +25,7 @@ const notes: RunNotes = {
 };
 
 const programs = await buildPrograms();
-const entrants = entrantsOf(programs);
+const entrants = await entrantsOf(programs);
 const absent = [...entrants].flatMap(([name, entrant]) =>
   'absent' in entrant ? [`${TITLES[name]} skipped: ${entrant.absent}`] : [],
 );
@@ -37,7 +37,13 @@ for (const each of cases) {
 }
 
 const about = `${machine()}; medians of ${rounds} rounds.`;
-const tables = [goalTable(results), '', standingTable(results), '', ...absent].join('\n');
+const tables = [
+  goalTable(results),
+  '',
+  standingTable(results),
+  '',
+  ...[...NOTES, ...absent].map((line) => `- ${line}`),
+].join('\n');
 if (json) {
   const measured = results.map((result) => ({
     case: result.of.name,
@@ -45,7 +51,7 @@ if (json) {
     standings: standingsOf(result),
     outcomes: Object.fromEntries(result.outcomes),
   }));
-  console.log(JSON.stringify({ about, absent, cases: measured }, null, 2));
+  console.log(JSON.stringify({ about, notes: NOTES, absent, cases: measured }, null, 2));
 } else {
   console.log(`${about}\n\n${tables}`);
 }

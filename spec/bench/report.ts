@@ -11,7 +11,7 @@ export const TITLES: Readonly<Record<ContenderName, string>> = {
   protobufjs: 'protobufjs',
   python: 'Python SDK',
   java: 'Java SDK',
-  go: 'Go SDK',
+  go: 'Go net/http',
 };
 
 /** The goals and how far they were reached, as a Markdown table. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { Agent, type Dispatcher } from 'undici';
 import { PUT_QUEUE, SERVICE, TOKEN, type Assignment, type Outcome, type Task } from '../task.js';
 import { closedLoop } from './measure.js';
@@ -48,7 +48,7 @@ export class WholeAnswer implements Dispatcher.DispatchHandler {
 export function signedHeaders(path: string, body: Buffer): string[] {
   const type = 'application/octet-stream';
   const date = new Date().toUTCString();
-  const md5 = createHash('md5').update(body).digest('hex');
+  const md5 = hash('md5', body, 'hex');
   const text = `POST\n${md5}\n${type}\n${date}\n${path}`;
   const signature = createHmac('sha1', TOKEN).update(text).digest('base64');
   return [
