@@ -2,6 +2,7 @@ import { Observable } from 'rxjs';
 import { EasTimeoutError } from '../errors/index.js';
 import type { HttpControl } from '../transport/http.js';
 import type { HttpStream } from '../transport/http-stream.js';
+import { patientTimer } from '../transport/patient-timeout.js';
 
 /** Stops and resumes the reading from the socket, so that TCP slows the sender down. */
 export type Gate = Pick<HttpControl, 'pause' | 'resume'>;
@@ -22,32 +23,34 @@ export function readBody(
       const message = `The stream was silent for ${idleTimeoutMs} ms (idleTimeoutMs).`;
       subscriber.error(new EasTimeoutError(message, 'idle', idleTimeoutMs));
     };
-    let timer = setTimeout(expire, idleTimeoutMs);
+    let paused = false;
+    const timer = patientTimer(expire, idleTimeoutMs);
     const control = stream.read({
       data: (chunk) => {
         // Resuming brings an empty piece; to pause for it would bring the next one, without end.
         if (chunk.length === 0) return;
         subscriber.next(chunk);
-        // After the subscriber, which may have worked for long; without effect once it is cleared.
-        timer.refresh();
+        // After the subscriber, which may have worked for long, and paused or left meanwhile.
+        if (!paused && !subscriber.closed) timer.refresh();
       },
       end: () => subscriber.complete(),
       fail: (error) => subscriber.error(error),
     });
     onGate({
       pause: () => {
-        clearTimeout(timer);
+        paused = true;
+        timer.stop();
         control.pause();
       },
       resume: () => {
         if (subscriber.closed) return;
-        clearTimeout(timer);
-        timer = setTimeout(expire, idleTimeoutMs);
+        paused = false;
+        timer.refresh();
         control.resume();
       },
     });
     return () => {
-      clearTimeout(timer);
+      timer.stop();
       control.abort();
     };
   });

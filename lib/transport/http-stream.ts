@@ -8,6 +8,7 @@ import {
   type HttpRequest,
   type HttpTransport,
 } from './http.js';
+import { patientTimeout } from './patient-timeout.js';
 
 /** Who takes the pieces of a streamed answer. Nothing follows `end` or `fail`. */
 export interface BodySink {
@@ -39,10 +40,10 @@ export function openStream(
   timeoutMs: number,
 ): Observable<HttpStream> {
   return new Observable<HttpStream>((subscriber) => {
-    const timer = setTimeout(() => {
+    const inTime = patientTimeout(() => {
       subscriber.error(overdue(request, reins.begun, timeoutMs));
     }, timeoutMs);
-    subscriber.add(() => clearTimeout(timer));
+    subscriber.add(inTime);
 
     let reader: BodySink | undefined;
     let refusal: Refusal | undefined;
