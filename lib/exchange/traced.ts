@@ -78,7 +78,9 @@ export function withDeliverySpan<B extends Parameters<typeof deliverTraced>[0]>(
   return (batch$) =>
     new Observable<B>((subscriber) =>
       batch$.subscribe({
-        next: (batch) => deliverTraced(batch, () => subscriber.next(batch)),
+        next: (batch) => {
+          deliverTraced(batch, 'caller', (within) => within(() => subscriber.next(batch)));
+        },
         error: (error: unknown) => subscriber.error(error),
         complete: () => subscriber.complete(),
       }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { concatMap, defer, Subscription, throwError, timeout, type Observable } from 'rxjs';
 import { EasTimeoutError } from '../errors/index.js';
 import { abortWith } from '../operators/abort-with.js';
+import { inCallerContext } from '../operators/in-caller-context.js';
 import type { EncodableRequest } from '../operators/predict-with.js';
 import { badOption } from '../options/check.js';
 import { StringRequest, type StringResponse } from '../predict/kinds/string.js';
@@ -87,8 +88,14 @@ export class AsyncInference {
       ...(priority === undefined ? {} : { priority }),
     };
     const data = request.encode();
-    const put$ = this.#results.opened$.pipe(concatMap(() => this.#options.input.put(data, marks)));
-    const result$ = this.#results.resultOf(requestId, (row) => readResult(row, request));
+    // The one watch runs in the context of whoever opened it.
+    const put$ = this.#results.opened$.pipe(
+      inCallerContext(),
+      concatMap(() => this.#options.input.put(data, marks)),
+    );
+    const result$ = this.#results
+      .resultOf(requestId, (row) => readResult(row, request))
+      .pipe(inCallerContext());
     // A quick service may answer before the put's own reply is there: to abort that put would cost
     // its connection.
     return withErrand(result$, put$, this.#puts).pipe(

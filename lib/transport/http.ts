@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { Observable, type Subscriber } from 'rxjs';
 import type { Dispatcher } from 'undici';
 import { EasError, EasProtocolError, EasTimeoutError, errorOfConnection } from '../errors/index.js';
@@ -169,7 +170,12 @@ class WholeAnswer implements HttpSink {
   }
 }
 
+/**
+ * Calls its sink in the async context of whoever sent the request: undici calls in that of whoever
+ * opened the connection, so that traces and other stores would mix between callers.
+ */
 class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
+  readonly #caller = new AsyncResource('EasRequest');
   #controller: Dispatcher.DispatchController | undefined;
   #done = false;
 
@@ -194,27 +200,32 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     status: number,
     headers: HttpHeaders,
   ): void {
-    if (!this.#done && status >= 200) this.sink.start(status, headers);
+    if (this.#done || status < 200) return;
+    const { sink } = this;
+    this.#caller.runInAsyncScope(sink.start, sink, status, headers);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
-    if (!this.#done) this.sink.data(chunk);
+    const { sink } = this;
+    if (!this.#done) this.#caller.runInAsyncScope(sink.data, sink, chunk);
   }
 
   onResponseEnd(): void {
     if (this.#done) return;
     this.#done = true;
-    this.sink.end();
+    const { sink } = this;
+    this.#caller.runInAsyncScope(sink.end, sink);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: unknown): void {
     if (this.#done) return;
     this.#done = true;
-    this.sink.fail(
+    const { sink } = this;
+    const shown =
       error instanceof EasError
         ? error
-        : errorOfConnection(error, urlOf(this.request), this.connectTimeoutMs),
-    );
+        : errorOfConnection(error, urlOf(this.request), this.connectTimeoutMs);
+    this.#caller.runInAsyncScope(sink.fail, sink, shown);
   }
 
   abort(): void {

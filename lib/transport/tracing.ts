@@ -63,6 +63,20 @@ export interface OperationSpan {
   end(): void;
 }
 
+/**
+ * Whose a delivery is: the caller's who asked for the records, or nobody's, as what a watch is sent
+ * belongs to no request of the application, least of all to the one that happened to open it.
+ */
+export type DeliveryOf = 'caller' | 'nobody';
+
+/** The span of one delivery. */
+interface DeliverySpan {
+  /** Runs a part of the delivery, so that whatever is begun meanwhile is a part of the span. */
+  run(part: () => void): void;
+  /** Ends the span; to be called once. */
+  end(): void;
+}
+
 const TRACER = 'rx-eas';
 /** The tag that says which operation put a record, as in W3C Trace Context. */
 const TRACE_PARENT = 'traceparent';
@@ -98,23 +112,20 @@ export class Tracing {
   }
 
   /**
-   * Hands records on within a span that links to the operations that put them, so that whatever is
-   * begun meanwhile is a part of it.
+   * Starts a span that links to the operations that put the records, as a child of `of`, and gives
+   * what runs a part of their delivery within it.
    */
-  delivery(records: Iterable<Tagged>, deliver: () => void): void {
-    const { trace, context } = this.#api;
-    const active = context.active();
+  delivery(records: Iterable<Tagged>, of: DeliveryOf): DeliverySpan {
+    const { trace, context, ROOT_CONTEXT } = this.#api;
+    const parent = of === 'caller' ? context.active() : ROOT_CONTEXT;
     const attributes = { 'rpc.system': TRACER, 'rpc.method': 'receive' };
     const span = trace
       .getTracer(TRACER)
-      .startSpan('eas receive', { kind: CONSUMER, attributes }, active);
+      .startSpan('eas receive', { kind: CONSUMER, attributes }, parent);
     // Reading every record's tags is for somebody who looks.
     if (span.isRecording()) span.addLinks?.(this.#linksOf(records));
-    try {
-      context.with(trace.setSpan(active, span), deliver);
-    } finally {
-      span.end();
-    }
+    const within = trace.setSpan(parent, span);
+    return { run: (part) => context.with(within, part), end: () => span.end() };
   }
 
   /** Records that one operation put are one link. */
@@ -162,8 +173,23 @@ export function tracing(): Tracing | undefined {
   return found;
 }
 
-/** Hands records on, within a span that links to where they come from when there is tracing. */
-export function deliverTraced(records: Iterable<Tagged>, deliver: () => void): void {
-  if (found === undefined) deliver();
-  else found.delivery(records, deliver);
+/**
+ * Hands records on: `deliver` runs each part of it by `within`, in a span that links to where the
+ * records come from when there is tracing.
+ */
+export function deliverTraced(
+  records: Iterable<Tagged>,
+  of: DeliveryOf,
+  deliver: (within: (part: () => void) => void) => void,
+): void {
+  if (found === undefined) {
+    deliver((part) => part());
+    return;
+  }
+  const span = found.delivery(records, of);
+  try {
+    deliver((part) => span.run(part));
+  } finally {
+    span.end();
+  }
 }

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { DataType } from 'apache-arrow';
 import { Subject, type Observable, type Subscriber } from 'rxjs';
 import { FrameBatch } from '../arrow/batch.js';
@@ -22,8 +23,23 @@ export const SHUTDOWN: NackReason = Object.freeze({
 /** A subscriber with a vote, and the batches it has not voted on in full. */
 class Voter<T extends DataType> {
   readonly open = new Set<WatchBatch<T>>();
+  /** Where it subscribed: the watch runs in the async context of whoever came first. */
+  readonly #context = new AsyncResource('EasWatchSubscriber');
 
-  constructor(readonly subscriber: Subscriber<WatchBatch<T>>) {}
+  constructor(private readonly subscriber: Subscriber<WatchBatch<T>>) {}
+
+  next(batch: WatchBatch<T>, within: (part: () => void) => void): void {
+    const part = (): void => this.subscriber.next(batch);
+    this.#context.runInAsyncScope(within, undefined, part);
+  }
+
+  end(error: EasError | undefined): void {
+    const { subscriber } = this;
+    this.#context.runInAsyncScope(() => {
+      if (error === undefined) subscriber.complete();
+      else subscriber.error(error);
+    });
+  }
 }
 
 /** Hands every batch to every subscriber, each with votes of its own. */
@@ -53,11 +69,11 @@ export class Delivery<T extends DataType> {
   emit(ready: ReadyBatch, ballot: Ballot | undefined): void {
     const frame = new FrameBatch<T>(ready.columns);
     const handed = this.#handOut(ready, frame, ballot);
-    deliverTraced(frame, () => {
-      if (this.#taps.observed) this.#taps.next(frame);
+    deliverTraced(frame, 'nobody', (within) => {
+      if (this.#taps.observed) within(() => this.#taps.next(frame));
       for (const [voter, batch] of handed) {
         // An earlier one's work may have made this one leave, which has withdrawn its votes.
-        if (this.#voters.has(voter)) voter.subscriber.next(batch);
+        if (this.#voters.has(voter)) voter.next(batch, within);
       }
     });
   }
@@ -66,10 +82,7 @@ export class Delivery<T extends DataType> {
   end(error: EasError | undefined): void {
     const voters = [...this.#voters];
     this.#voters.clear();
-    for (const { subscriber } of voters) {
-      if (error === undefined) subscriber.complete();
-      else subscriber.error(error);
-    }
+    for (const voter of voters) voter.end(error);
   }
 
   /** Ends the observers too: the watch never starts again. */

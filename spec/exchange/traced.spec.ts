@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { lastValueFrom, NEVER, of, tap, throwError } from 'rxjs';
 import { traced, withDeliverySpan } from '../../lib/exchange/traced.js';
-import { lookForTracing } from '../../lib/transport/tracing.js';
+import { deliverTraced, lookForTracing } from '../../lib/transport/tracing.js';
 
 const log: string[] = [];
 let active = 'active';
@@ -127,6 +127,16 @@ describe('records that are handed on', () => {
       'start rx-eas: eas receive, kind 4, in active',
       'links of a,of b',
       'active+span',
+      'end',
+    ]);
+  });
+
+  it('of a watch are part of no trace but their own', () => {
+    deliverTraced(records, 'nobody', (within) => within(() => log.push(active)));
+    expect(log).toEqual([
+      'start rx-eas: eas receive, kind 4, in root',
+      'links of a,of b',
+      'root+span',
       'end',
     ]);
   });
