@@ -1,4 +1,5 @@
 import { concatMap, defer, from, Observable } from 'rxjs';
+import { mergeHeaders } from '../options/client-options.js';
 import {
   deliverTraced,
   lookForTracing,
@@ -42,7 +43,8 @@ function within<C extends Traceable, T>(
   call: C,
   carryOut: (call: C) => Observable<T>,
 ): Observable<T> {
-  const headers = [...call.headers, ...Object.entries(span.carrier).flat()];
+  // What the caller says is carried out, be it of the trace.
+  const headers = mergeHeaders(Object.entries(span.carrier).flat(), call.headers);
   const suffix = call.tagTrace === true ? withTags(call.suffix, span.carrier) : call.suffix;
   return new Observable<T>((subscriber) => {
     const subscription = carryOut({ ...call, suffix, headers }).subscribe({
@@ -61,11 +63,17 @@ function within<C extends Traceable, T>(
   });
 }
 
-/** A path and query with more tags; a tag that is there already stays. */
-function withTags(suffix: string, tags: Readonly<Record<string, string>>): string {
+/** What says which trace a record is of. The rest, such as baggage, is for who answers alone. */
+const TRACE_TAGS: ReadonlySet<string> = new Set(['traceparent', 'tracestate']);
+
+/** A path and query with the trace as tags; a tag that is there already stays. */
+function withTags(suffix: string, carrier: Readonly<Record<string, string>>): string {
   const [path = '', ...rest] = suffix.split('?');
   const query = rest.join('?');
-  const added = Object.entries(tags).filter(([name]) => !new URLSearchParams(query).has(name));
+  const taken = new URLSearchParams(query);
+  const added = Object.entries(carrier).filter(
+    ([name]) => TRACE_TAGS.has(name.toLowerCase()) && !taken.has(name),
+  );
   if (added.length === 0) return suffix;
   const more = new URLSearchParams(added).toString();
   return `${path}?${query === '' ? '' : `${query}&`}${more}`;

@@ -201,31 +201,27 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     headers: HttpHeaders,
   ): void {
     if (this.#done || status < 200) return;
-    const { sink } = this;
-    this.#caller.runInAsyncScope(sink.start, sink, status, headers);
+    this.#caller.runInAsyncScope(() => this.sink.start(status, headers));
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
-    const { sink } = this;
-    if (!this.#done) this.#caller.runInAsyncScope(sink.data, sink, chunk);
+    if (!this.#done) this.#caller.runInAsyncScope(() => this.sink.data(chunk));
   }
 
   onResponseEnd(): void {
     if (this.#done) return;
     this.#done = true;
-    const { sink } = this;
-    this.#caller.runInAsyncScope(sink.end, sink);
+    this.#caller.runInAsyncScope(() => this.sink.end());
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: unknown): void {
     if (this.#done) return;
     this.#done = true;
-    const { sink } = this;
     const shown =
       error instanceof EasError
         ? error
         : errorOfConnection(error, urlOf(this.request), this.connectTimeoutMs);
-    this.#caller.runInAsyncScope(sink.fail, sink, shown);
+    this.#caller.runInAsyncScope(() => this.sink.fail(shown));
   }
 
   abort(): void {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { lastValueFrom, NEVER, of, tap, throwError } from 'rxjs';
 import { traced, withDeliverySpan } from '../../lib/exchange/traced.js';
 import { deliverTraced, lookForTracing } from '../../lib/transport/tracing.js';
@@ -6,6 +6,8 @@ import { deliverTraced, lookForTracing } from '../../lib/transport/tracing.js';
 const log: string[] = [];
 let active = 'active';
 let recording = true;
+/** What the application's propagators add. */
+let carried: Readonly<Record<string, string>> = {};
 
 // Stands for the application's own package, which this project does not install.
 jest.mock(
@@ -40,6 +42,7 @@ jest.mock(
     propagation: {
       inject: (context: string, carrier: Record<string, string>) => {
         carrier['traceparent'] = context;
+        Object.assign(carrier, carried);
       },
       extract: (context: string, { traceparent }: Record<string, string>) =>
         traceparent === 'garbage' ? context : traceparent,
@@ -66,11 +69,17 @@ describe('an operation in an application with OpenTelemetry', () => {
 
   it('has one span, a child of the active one, that travels in its headers', async () => {
     const headers = await lastValueFrom(traced(call, (carried) => of(carried.headers)));
-    expect(headers).toEqual(['A', '1', 'traceparent', 'active+span']);
+    expect(headers).toEqual(['traceparent', 'active+span', 'A', '1']);
     expect(log[0]).toBe('start rx-eas: eas put, kind 2, in active');
     expect(log.filter((line) => line.startsWith('start'))).toHaveLength(1);
     expect(log).toContain('end');
     expect(call.headers).toEqual(['A', '1']);
+  });
+
+  it('lets a trace among the own headers of the caller stand', async () => {
+    const own = { ...call, headers: ['TraceParent', 'own'] };
+    const headers = await lastValueFrom(traced(own, (sent) => of(sent.headers)));
+    expect(headers).toEqual(['TraceParent', 'own']);
   });
 
   it('starts no span before it is subscribed to', () => {
@@ -106,6 +115,20 @@ describe('the trace of a put', () => {
   ])('goes into the tags of its record: %p', async (suffix, tagged) => {
     expect(await suffixOf(suffix, true)).toBe(tagged);
     expect(await suffixOf(suffix, false)).toBe(suffix);
+  });
+});
+
+describe('what else the application passes on', () => {
+  beforeEach(async () => lookForTracing());
+  afterEach(() => {
+    carried = {};
+  });
+
+  it('goes into headers, and of it only the state of the trace into tags', async () => {
+    carried = { tracestate: 'a=1', baggage: 'user=someone' };
+    const sent = await lastValueFrom(traced({ ...call, tagTrace: true }, (all) => of(all)));
+    expect(sent.suffix).toBe('/p?a=1&traceparent=active%2Bspan&tracestate=a%3D1');
+    expect(sent.headers).toEqual(expect.arrayContaining(['baggage', 'user=someone']));
   });
 });
 
