@@ -46,7 +46,9 @@ export interface HeartbeatOptions {
   readonly timeoutMs?: number;
   /**
    * With `via: 'http'`, where nothing answers a ping: a connection that has brought no record for
-   * about this long, though the window has room, is made again, in milliseconds. Default: 60,000.
+   * about this long is made again, in milliseconds. Not while a record is in flight, since the
+   * service would push it to another consumer: a half-open connection is noticed only once the
+   * work is done and confirmed. Default: 60,000.
    */
   readonly silenceMs?: number;
 }

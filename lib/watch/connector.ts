@@ -18,8 +18,8 @@ export interface ConnectorParts {
   readonly move: (event: WatchEvent) => void;
   /** The lowest index that came so far. */
   readonly lowestSeen: () => bigint | undefined;
-  /** Whether more records may come before any is committed. */
-  readonly hasRoom: () => boolean;
+  /** Whether nothing that came is in flight: worked on, or yet to be confirmed. */
+  readonly isIdle: () => boolean;
   /** A connection is about to be made: nothing of an earlier one can come any more. */
   readonly anew: () => void;
   readonly frame: (bytes: Uint8Array) => void;
@@ -61,7 +61,7 @@ export class Connector {
   }
 
   #open(): void {
-    const { source, settings, hasRoom, frame, pinged, ponged } = this.#parts;
+    const { source, settings, isIdle, frame, pinged, ponged } = this.#parts;
     let url = '';
     this.#session = new Session({
       target$: source.target(this.#startIndex()),
@@ -71,7 +71,7 @@ export class Connector {
       },
       connectTimeoutMs: source.connectTimeoutMs,
       heartbeat: settings.heartbeat,
-      hasRoom,
+      isIdle,
       listener: {
         opened: () => this.#opened(url),
         frame,

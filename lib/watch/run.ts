@@ -239,7 +239,7 @@ export class WatchRun<T extends DataType> {
       state: () => this.#state,
       move: (event) => this.#move(event),
       lowestSeen: () => this.intake.lowestSeen,
-      hasRoom: () => this.inFlight < settings.window,
+      isIdle: () => this.inFlight === 0,
       anew: () => {
         tombstones?.clear();
         // The service pushes them again, and they no longer keep it from being read.

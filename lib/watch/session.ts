@@ -22,8 +22,11 @@ export interface SessionParts {
   /** How long the address and its credentials may take. */
   readonly connectTimeoutMs: number;
   readonly heartbeat: Required<HeartbeatOptions>;
-  /** Whether records may come; when none can, silence tells nothing. */
-  readonly hasRoom: () => boolean;
+  /**
+   * Whether nothing that came is in flight; while something is, dropping a connection for its
+   * silence would have others do the work again.
+   */
+  readonly isIdle: () => boolean;
   readonly listener: SessionListener;
 }
 
@@ -149,7 +152,7 @@ export class Session {
   }
 
   #silent(limitMs: number): void {
-    if (this.#channel?.answersPings !== true && !this.#parts.hasRoom()) {
+    if (this.#channel?.answersPings !== true && !this.#parts.isIdle()) {
       this.#stopListeningForSilence();
       return;
     }

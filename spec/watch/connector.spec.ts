@@ -76,7 +76,7 @@ describe('Connector', () => {
       state: () => state,
       move,
       lowestSeen: () => lowest,
-      hasRoom: () => true,
+      isIdle: () => true,
       anew: () => log.push('anew'),
       frame: () => log.push('frame'),
       pinged: () => undefined,

@@ -16,7 +16,10 @@ export interface HandRequest {
 
 /** A watch's connection as the server and the wire see it. */
 export class HandConnection implements Channel {
-  readonly answersPings = true;
+  get answersPings(): boolean {
+    return this.server.answersPings;
+  }
+
   state: 'connecting' | 'open' | 'gone' = 'connecting';
   paused = false;
   /** What is on its way to the client, in order. */
@@ -64,6 +67,7 @@ export class HandServer {
   requests: HandRequest[] = [];
   /** Whether frames come damaged. */
   damages = false;
+  answersPings = true;
   readonly events = new ClientEvents();
   #nextIndex = 1n;
 

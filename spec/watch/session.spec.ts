@@ -20,7 +20,7 @@ describe('Session', () => {
   let log: string[];
   let ends: ChannelEnd[];
   let peer: ChannelListener;
-  let hasRoom: boolean;
+  let isIdle: boolean;
 
   const channel = (answersPings: boolean): Channel => ({
     answersPings,
@@ -41,7 +41,7 @@ describe('Session', () => {
       },
       connectTimeoutMs: 500,
       heartbeat: HEARTBEAT,
-      hasRoom: () => hasRoom,
+      isIdle: () => isIdle,
       listener: {
         opened: () => log.push('opened'),
         frame: (bytes) => log.push(`frame ${bytes.length}`),
@@ -61,7 +61,7 @@ describe('Session', () => {
     jest.useFakeTimers();
     log = [];
     ends = [];
-    hasRoom = true;
+    isIdle = true;
   });
 
   afterEach(() => {
@@ -162,13 +162,13 @@ describe('Session', () => {
     expect(ends).toMatchObject([{ kind: 'lost', fatal: false, error: { code: 'TIMEOUT_IDLE' } }]);
   });
 
-  it('does not take silence for a loss while nothing can come, and does again once it can', () => {
+  it('does not take silence for a loss while records are in flight, and does again once none is', () => {
     start(of(target), false);
     peer.open();
-    hasRoom = false;
+    isIdle = false;
     jest.advanceTimersByTime(10_000);
     expect(ends).toHaveLength(0);
-    hasRoom = true;
+    isIdle = true;
     overdue(1_200);
     expect(ends).toHaveLength(1);
   });
@@ -221,7 +221,7 @@ describe('Session', () => {
       },
       connectTimeoutMs: 500,
       heartbeat: HEARTBEAT,
-      hasRoom: () => true,
+      isIdle: () => true,
       listener: { ...silent, ended: (end) => ends.push(end) },
     });
     expect(ends).toMatchObject([{ kind: 'lost', fatal: true, error: { code: 'CONNECTION' } }]);
@@ -237,7 +237,7 @@ describe('Session', () => {
       },
       connectTimeoutMs: 500,
       heartbeat: HEARTBEAT,
-      hasRoom: () => true,
+      isIdle: () => true,
       listener: { ...silent, opened: () => session.leave() },
     });
     subject.next(target);

@@ -139,6 +139,25 @@ describe('Watcher', () => {
     expect(await closed).toEqual([]);
   });
 
+  it('keeps a silent connection without pings until its work is confirmed, not only voted on', async () => {
+    make(4, { heartbeat: { silenceMs: 10_000 } });
+    server.answersPings = false;
+    const batches: WatchBatch[] = [];
+    watcher.subscribe((batch) => batches.push(batch));
+    await pushed(1);
+    const connection = server.live;
+    jest.advanceTimersByTime(60_000);
+    expect(server.live).toBe(connection);
+    void batches[0]!.ack();
+    await turn();
+    jest.advanceTimersByTime(60_000);
+    expect(server.live).toBe(connection);
+    await answerAll();
+    jest.advanceTimersByTime(60_000);
+    expect(server.live).not.toBe(connection);
+    expect(batches).toHaveLength(1);
+  });
+
   it('gives a bad record back once, when who hears of it closes the watch', async () => {
     make(4, { onBadFrame: 'nack' });
     server.damages = true;
