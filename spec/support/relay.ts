@@ -128,6 +128,9 @@ export class Relay {
       // What has passed goes out first.
       this.#client.write('', () => this.#client.resetAndDestroy());
       this.#server.write('', () => this.#server.resetAndDestroy());
+    } else if (this.#client.readableEnded) {
+      // It had gone before, and nobody will tell it anything any more.
+      this.#client.destroy();
     }
   }
 }
