@@ -56,7 +56,13 @@ import {
   searchQuery,
   truncateQuery,
 } from './query.js';
+import { WatchPlaces, type RunningWatch } from './watch-places.js';
 import { watchSource } from './watch-source.js';
+
+/** What a client lends to one that is derived from it. */
+interface LentQueue extends Lent {
+  readonly places: WatchPlaces;
+}
 
 const PROTOBUF = 'application/vnd.google.protobuf';
 
@@ -75,7 +81,10 @@ export class QueueClient {
   readonly #identity: Identity;
   readonly #calls: QueueCalls;
   readonly #tagTrace: boolean;
-  #running: Pick<Watcher, 'close'> | undefined;
+  readonly #queue: string;
+  readonly #places: WatchPlaces;
+  readonly #ownsPlaces: boolean;
+  #running: RunningWatch | undefined;
   #closed = false;
 
   /** What the client does, as it does it. */
@@ -87,14 +96,17 @@ export class QueueClient {
   /** @throws EasConfigError at once for options that cannot work, saying what to write. */
   constructor(options: QueueOptions);
   /** @internal For `with` alone, which says what the derived client shares. */
-  constructor(options: QueueOptions, lent?: Lent);
-  constructor(options: QueueOptions, lent?: Lent) {
+  constructor(options: QueueOptions, lent?: LentQueue);
+  constructor(options: QueueOptions, lent?: LentQueue) {
     const { endpoint, rear, tagTrace } = resolveQueueOptions(options);
     this.#identity = new Identity(options.uid, options.gid, rear);
     this.#options = Object.freeze({ ...options, uid: this.#identity.uid });
     this.#core = new ClientCore(options, endpoint, 'token', lent);
     this.#calls = new QueueCalls(this.#core, this.#identity);
     this.#tagTrace = tagTrace;
+    this.#queue = JSON.stringify(endpoint);
+    this.#places = lent?.places ?? new WatchPlaces(this.#core.settings.connection.maxConnections);
+    this.#ownsPlaces = lent === undefined;
     this.events$ = this.#core.events.events$;
     this.instances$ = this.#core.endpoint.instances$;
   }
@@ -102,18 +114,21 @@ export class QueueClient {
   /**
    * A client with some options changed that shares this one's connections and, unless its address
    * is another, what is known of the queue's instances. It is the same consumer (`uid`) unless
-   * `uid` is given, and has a running watch of its own. `headers` are added to this client's; any
-   * other option replaces this client's. Closing the derived client ends its watch, but no
-   * connection; closing this one ends the connections for both.
+   * `uid` is given; a consumer has one running watch of a queue. `headers` are added to this
+   * client's; any other option replaces this client's. Closing the derived client ends its watch,
+   * but no connection; closing the client that made the connections ends the watches and
+   * connections of all.
    *
    * @throws EasConfigError at once, also for options of the shared connections.
    *
    * @example
    * const sink = input.with({ queueName: 'my_async_service/sink' });
+   * const second = queue.with({ uid: 'second' }); // for another watch of the same queue
    */
   with(changes: DerivedOptions<QueueOptions>): QueueClient {
     const options = deriveOptions(this.#options, changes);
-    return new QueueClient(options, this.#core.lend(isSameQueue(changes)));
+    const lent = this.#core.lend(isSameQueue(changes));
+    return new QueueClient(options, { ...lent, places: this.#places });
   }
 
   /** This consumer's id. */
@@ -263,31 +278,48 @@ export class QueueClient {
         if (this.#closed) {
           throw new EasConfigError('The client is closed; make another one to watch.', 'CLOSED');
         }
-        if (this.#running !== undefined) {
-          throw new EasConfigError(
-            'This client has a running watch; subscribe to that one, close it first, or use another client.',
-            'WATCH_RUNNING',
-          );
-        }
-        this.#running = watcher;
+        const place = this.#placeOf(watcher, settings);
+        this.#places.claim(place);
+        this.#running = place;
       },
-      freePlace: () => (this.#running = undefined),
+      freePlace: () => {
+        if (this.#running !== undefined) this.#places.free(this.#running);
+        this.#running = undefined;
+      },
     });
     return watcher;
   }
 
-  /** Closes the running watch, if any, and the connections, unless they are another client's. */
+  /**
+   * Closes the running watch, if any. The client that made the connections then ends these, and the
+   * watches of all that are derived from it first.
+   */
   async close(options: CloseOptions = {}): Promise<void> {
-    const watchClosed = this.#running?.close(options);
+    const watchesClosed = this.#ownsPlaces
+      ? this.#places.closeAll(options)
+      : this.#running?.close(options);
     this.#closed = true;
-    await watchClosed;
+    await watchesClosed;
     await this.#core.close();
   }
 
+  #placeOf(watcher: Pick<Watcher, 'close'>, settings: WatchSettings): RunningWatch {
+    return {
+      queue: this.#queue,
+      uid: this.uid,
+      holdsConnection: this.#holdsConnection(settings),
+      close: (options) => watcher.close(options),
+    };
+  }
+
+  #holdsConnection({ via, autoCommit }: WatchSettings): boolean {
+    return via === 'http' && !autoCommit && this.#core.settings.connection.dispatcher === undefined;
+  }
+
   /** Commits need a connection beside the one that a watch over HTTP keeps to itself. */
-  #checkRoomFor({ via, autoCommit }: WatchSettings): void {
-    const { maxConnections, dispatcher } = this.#core.settings.connection;
-    if (via !== 'http' || autoCommit || maxConnections > 1 || dispatcher !== undefined) return;
+  #checkRoomFor(settings: WatchSettings): void {
+    const { maxConnections } = this.#core.settings.connection;
+    if (maxConnections > 1 || !this.#holdsConnection(settings)) return;
     throw new EasConfigError(
       `maxConnections is 1, which a watch via 'http' keeps to itself, so that nothing could be ` +
         `committed; write at least 2, or via: 'websocket'.`,

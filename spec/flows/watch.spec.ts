@@ -166,6 +166,25 @@ describe('a watch over a real socket', () => {
     expect(error).toMatchObject({ code: 'WATCH_RUNNING' });
   });
 
+  it.each(['websocket', 'http'] as const)(
+    'runs once a consumer among clients that share connections, and ends with who made these, via %s',
+    async (via) => {
+      const emulator = await startEmulator();
+      const queue = queueClient(emulator);
+      const derived = queue.with({ timeoutMs: 1_000 });
+      const other = queue.with({ uid: 'other' });
+      const watchers = [queue.watch({ via }), other.watch({ via })];
+      for (const watcher of watchers) watcher.subscribe();
+      await Promise.all(watchers.map(opened));
+      const error: unknown = await firstValueFrom(derived.watch()).catch((e: unknown) => e);
+      expect(error).toMatchObject({ code: 'WATCH_RUNNING' });
+      await queue.close();
+      expect(watchers.map(({ state }) => state.name)).toEqual(['closed', 'closed']);
+      const late: unknown = await firstValueFrom(derived.watch()).catch((e: unknown) => e);
+      expect(late).toMatchObject({ code: 'CLOSED' });
+    },
+  );
+
   it('acknowledges in any order, row by row, the first verb winning', async () => {
     const emulator = await startEmulator();
     const queue = queueClient(emulator);
