@@ -20,14 +20,18 @@ const startMs = performance.now();
 const endMs = startMs + Number(minutes) * MINUTE_MS;
 const heapsMb: number[] = [];
 const stop = new AbortController();
+let reporting: Promise<void> | undefined;
 
 console.log(headOf());
 const { violations, counts, faults } = await soak({
   seed: Number(seed),
   goesOn: () => performance.now() < endMs,
-  started: (running) => void report(running),
+  started: (running) => {
+    reporting = report(running);
+  },
 });
 stop.abort();
+await reporting;
 const after = sample();
 
 const { growthMb, isLeak } = growthOf(heapsMb);
@@ -44,21 +48,18 @@ for (const complaint of complaints) console.error(complaint);
 console.log(complaints.length === 0 ? 'all held' : `${complaints.length} did not hold`);
 process.exitCode = complaints.length === 0 ? 0 : 1;
 
-/** Samples the heap, and prints a line a minute, for as long as the soak runs. */
+/** Samples the heap, and prints a line a minute and one for the rest, for as long as the soak runs. */
 async function report({ counts, faults, inFlight }: Running): Promise<void> {
   let last = { ...counts };
   let lastFaults = 0;
   let lastMs = startMs;
-  for (let minute = 1; !stop.signal.aborted;) {
-    try {
-      await wait(SAMPLE_MS, undefined, { signal: stop.signal });
-    } catch {
-      return;
-    }
+  let minute = 1;
+  for (let isRunning = true; isRunning;) {
+    isRunning = await wait(SAMPLE_MS, true, { signal: stop.signal }).catch(() => false);
     const now = sample();
-    heapsMb.push(now.heapMb);
+    if (isRunning) heapsMb.push(now.heapMb);
     const nowMs = performance.now();
-    if (nowMs < startMs + minute * MINUTE_MS) continue;
+    if (isRunning && nowMs < startMs + minute * MINUTE_MS) continue;
     const done = new Counts();
     for (const kind of KINDS) done[kind] = counts[kind] - last[kind];
     const line = { minute, seconds: (nowMs - lastMs) / 1_000, done, faults: faults() - lastFaults };
