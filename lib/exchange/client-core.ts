@@ -1,5 +1,6 @@
+import { Subject, takeUntil, type Observable } from 'rxjs';
 import { endpointOf } from '../endpoints/choose.js';
-import type { Endpoint } from '../endpoints/endpoint.js';
+import type { Endpoint, InstanceState } from '../endpoints/endpoint.js';
 import type { EndpointSettings } from '../endpoints/options.js';
 import {
   resolveClientOptions,
@@ -27,7 +28,10 @@ export class ClientCore {
   readonly endpoint: Endpoint;
   readonly events = new ClientEvents();
   readonly exchange: Exchange;
+  /** The instances of the endpoint, whoever made it, until this client is closed. */
+  readonly instances$: Observable<readonly InstanceState[]>;
   readonly #ownsEndpoint: boolean;
+  readonly #closed = new Subject<void>();
 
   /** @param lent What another client made, and ends. */
   constructor(options: ClientOptions, address: EndpointSettings, auth: AuthForm, lent?: Lent) {
@@ -36,6 +40,7 @@ export class ClientCore {
     this.transport = new HttpTransport(this.settings.connection, lent?.pool);
     this.#ownsEndpoint = lent?.endpoint === undefined;
     this.endpoint = lent?.endpoint ?? endpointOf(address, this.transport);
+    this.instances$ = this.endpoint.instances$.pipe(takeUntil(this.#closed));
     const { transport, endpoint, credentials, events } = this;
     this.exchange = new Exchange({ transport, endpoint, credentials, auth, events });
   }
@@ -48,6 +53,8 @@ export class ClientCore {
   /** Ends what this client made, and refuses to send from now on. */
   async close(): Promise<void> {
     if (this.#ownsEndpoint) this.endpoint.close();
+    this.#closed.next();
+    this.#closed.complete();
     await this.transport.close();
     this.events.complete();
   }

@@ -1,6 +1,23 @@
 import { badOption, checkOptionsObject } from './check.js';
 import { CONNECTION_OPTION_NAMES, type ConnectionOptionsInput } from './connection-options.js';
 
+/**
+ * The options of a client as they are now, to derive others from: what is done to the given objects
+ * later changes nothing.
+ */
+export function keepOptions<O extends object>(given: O): O {
+  const kept = Object.entries(given).map(([name, value]: [string, unknown]) => [
+    name,
+    isPlain(value) ? Object.freeze({ ...value }) : value,
+  ]);
+  return Object.freeze(Object.fromEntries(kept) as O);
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.getPrototypeOf(value) === Object.prototype;
+}
+
 /** What a derived client may set differently: everything but how connections are made. */
 export type DerivedOptions<O> = Omit<Partial<O>, keyof ConnectionOptionsInput>;
 

@@ -11,7 +11,7 @@ import {
   checkOptionsObject,
 } from '../options/check.js';
 import { mergeHeaders, resolveHeaders, resolveRetry } from '../options/client-options.js';
-import type { DerivedOptions } from '../options/derive.js';
+import { keepOptions, type DerivedOptions } from '../options/derive.js';
 import { checkRequestPath } from '../options/request-path.js';
 import type { ClientEvent } from '../transport/events.js';
 import type { HttpAnswer } from '../transport/http.js';
@@ -57,10 +57,10 @@ export class PredictClient {
   constructor(options: PredictOptions, lent?: Lent);
   constructor(options: PredictOptions, lent?: Lent) {
     this.#settings = resolvePredictOptions(options);
-    this.#options = Object.freeze({ ...options });
+    this.#options = keepOptions(options);
     this.#core = new ClientCore(options, this.#settings.endpoint, this.#settings.auth, lent);
     this.events$ = this.#core.events.events$;
-    this.instances$ = this.#core.endpoint.instances$;
+    this.instances$ = this.#core.instances$;
     this.#usual = this.#prepareObserved(NO_OPTIONS);
   }
 

@@ -15,7 +15,7 @@ import {
   checkOptionsObject,
 } from '../options/check.js';
 import { QUEUE_DEFAULTS } from '../options/defaults.js';
-import { deriveOptions, type DerivedOptions } from '../options/derive.js';
+import { deriveOptions, keepOptions, type DerivedOptions } from '../options/derive.js';
 import { checkNackReason } from '../options/nack-reason.js';
 import type { Payload } from '../options/payload-option.js';
 import { checkRequestPath } from '../options/request-path.js';
@@ -37,7 +37,7 @@ import {
   type SearchResult,
 } from './answers.js';
 import { commitOperation, negativeOperation, QueueCalls } from './calls.js';
-import { Identity } from './identity.js';
+import { Identity, type HeaderNames } from './identity.js';
 import {
   isSameQueue,
   resolveGetOptions,
@@ -62,6 +62,8 @@ import { watchSource } from './watch-source.js';
 /** What a client lends to one that is derived from it. */
 interface LentQueue extends Lent {
   readonly places: WatchPlaces;
+  /** What the queue announced; absent when the derived client has another queue. */
+  readonly headerNames: HeaderNames | undefined;
 }
 
 const PROTOBUF = 'application/vnd.google.protobuf';
@@ -99,8 +101,8 @@ export class QueueClient {
   constructor(options: QueueOptions, lent?: LentQueue);
   constructor(options: QueueOptions, lent?: LentQueue) {
     const { endpoint, rear, tagTrace } = resolveQueueOptions(options);
-    this.#identity = new Identity(options.uid, options.gid, rear);
-    this.#options = Object.freeze({ ...options, uid: this.#identity.uid });
+    this.#identity = new Identity(options.uid, options.gid, rear, lent?.headerNames);
+    this.#options = keepOptions({ ...options, uid: this.#identity.uid });
     this.#core = new ClientCore(options, endpoint, 'token', lent);
     this.#calls = new QueueCalls(this.#core, this.#identity);
     this.#tagTrace = tagTrace;
@@ -108,7 +110,7 @@ export class QueueClient {
     this.#places = lent?.places ?? new WatchPlaces(this.#core.settings.connection.maxConnections);
     this.#ownsPlaces = lent === undefined;
     this.events$ = this.#core.events.events$;
-    this.instances$ = this.#core.endpoint.instances$;
+    this.instances$ = this.#core.instances$;
   }
 
   /**
@@ -127,8 +129,12 @@ export class QueueClient {
    */
   with(changes: DerivedOptions<QueueOptions>): QueueClient {
     const options = deriveOptions(this.#options, changes);
-    const lent = this.#core.lend(isSameQueue(changes));
-    return new QueueClient(options, { ...lent, places: this.#places });
+    const isSame = isSameQueue(changes);
+    return new QueueClient(options, {
+      ...this.#core.lend(isSame),
+      places: this.#places,
+      headerNames: isSame ? this.#identity.headerNames : undefined,
+    });
   }
 
   /** This consumer's id. */

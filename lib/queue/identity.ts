@@ -4,8 +4,16 @@ import { isHeaderName, isHeaderTaken } from '../options/client-options.js';
 import { QUEUE_DEFAULTS } from '../options/defaults.js';
 import type { Attributes } from '../wire/attributes.js';
 
-const DEFAULT_USER_HEADER = 'X-EAS-QueueService-Redis-Uid';
-const DEFAULT_GROUP_HEADER = 'X-EAS-QueueService-Redis-Gid';
+/** What a queue calls the headers that say who somebody is. */
+export interface HeaderNames {
+  readonly user: string;
+  readonly group: string;
+}
+
+const USUAL_NAMES: HeaderNames = Object.freeze({
+  user: 'X-EAS-QueueService-Redis-Uid',
+  group: 'X-EAS-QueueService-Redis-Gid',
+});
 const REAR_HEADER = 'X-EAS-QueueService-Access-Rear';
 
 /**
@@ -16,14 +24,19 @@ export class Identity {
   readonly uid: string;
   readonly gid: string;
   readonly #rear: boolean;
-  #userHeader = DEFAULT_USER_HEADER;
-  #groupHeader = DEFAULT_GROUP_HEADER;
+  #names: HeaderNames;
   #headers: readonly string[];
 
-  constructor(uid: string | undefined, gid: string | undefined, rear: boolean) {
+  constructor(
+    uid: string | undefined,
+    gid: string | undefined,
+    rear: boolean,
+    names: HeaderNames = USUAL_NAMES,
+  ) {
     this.uid = checkHeaderText('uid', uid ?? randomUUID());
     this.gid = checkHeaderText('gid', gid ?? QUEUE_DEFAULTS.gid);
     this.#rear = rear;
+    this.#names = names;
     this.#headers = this.#listed();
   }
 
@@ -32,18 +45,25 @@ export class Identity {
     return this.#headers;
   }
 
+  /** What the queue calls these headers, as far as is known. */
+  get headerNames(): HeaderNames {
+    return this.#names;
+  }
+
   /** Takes over the header names that the queue announces, unless they mean something else. */
   learn(attributes: Attributes): void {
     const { 'meta.header.user': user, 'meta.header.group': group } = attributes;
-    if (isIdentityHeader(user)) this.#userHeader = user;
-    if (isIdentityHeader(group)) this.#groupHeader = group;
+    this.#names = Object.freeze({
+      user: isIdentityHeader(user) ? user : this.#names.user,
+      group: isIdentityHeader(group) ? group : this.#names.group,
+    });
     this.#headers = this.#listed();
   }
 
   #listed(): readonly string[] {
     return Object.freeze([
-      ...[this.#userHeader, this.uid],
-      ...[this.#groupHeader, this.gid],
+      ...[this.#names.user, this.uid],
+      ...[this.#names.group, this.gid],
       ...(this.#rear ? [REAR_HEADER, 'true'] : []),
     ]);
   }

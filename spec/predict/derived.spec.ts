@@ -101,6 +101,28 @@ describe('a derived client', () => {
     });
   });
 
+  it('is derived from the options as they were given, whatever became of the objects', async () => {
+    const headers: Record<string, string> = { 'X-A': 'one' };
+    await withService(answer, { headers }, async (client, { requests }) => {
+      headers['X-A'] = 'two';
+      await firstValueFrom(client.with({}).predict(request));
+      expect(requests[0]!.headers['x-a']).toBe('one');
+    });
+  });
+
+  it('tells of instances until it is closed itself', async () => {
+    const address = { endpoint: 'host', serviceName: 'svc', endpointType: 'direct' } as const;
+    const client = new PredictClient(address);
+    const derived = client.with({});
+    const ended: string[] = [];
+    client.instances$.subscribe({ complete: () => ended.push('client') });
+    derived.instances$.subscribe({ complete: () => ended.push('derived') });
+    await derived.close();
+    expect(ended).toEqual(['derived']);
+    await client.close();
+    expect(ended).toEqual(['derived', 'client']);
+  });
+
   it('ends alone when it is closed', async () => {
     await withService(answer, { maxConnections: 1 }, async (client, { connections }) => {
       const derived = client.with({});

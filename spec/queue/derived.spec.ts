@@ -27,6 +27,23 @@ describe('a client derived from a queue', () => {
     });
   });
 
+  it('of the same queue knows what that calls its headers', async () => {
+    const attributes = { 'meta.header.user': 'X-Own-User', 'meta.header.group': 'X-Own-Group' };
+    await withQueue(
+      ({ path }, response) =>
+        response.end(path.includes('_attrs_') ? JSON.stringify(attributes) : '1'),
+      {},
+      async (queue, { requests }) => {
+        await firstValueFrom(queue.attributes());
+        await firstValueFrom(queue.with({ timeoutMs: 1_000 }).put('a'));
+        await firstValueFrom(queue.with({ queueName: 'other' }).put('b'));
+        expect(requests[1]!.headers['x-own-user']).toBe('me');
+        expect(requests[2]!.headers['x-own-user']).toBeUndefined();
+        expect(requests[2]!.headers['x-eas-queueservice-redis-uid']).toBe('me');
+      },
+    );
+  });
+
   it('keeps the id that was drawn for its origin', async () => {
     await withQueue(answer, {}, (queue) => {
       expect(queue.with({ timeoutMs: 1 }).uid).toBe(queue.uid);
