@@ -173,8 +173,15 @@ describe('get', () => {
   it('writes JSON payloads as values, and others as the text they are', async () => {
     const { options } = await queueOf('{"a": [1]}', 'no json');
     const { stdout } = await cli(['get', '-n', '2', '--payload', 'json'], options);
-    expect(stdout).toContain('"data":{"a":[1]}');
+    expect(stdout).toContain('"data":{"a": [1]}');
     expect(stdout).toContain('"data":"no json"');
+  });
+
+  it('leaves a JSON payload as exact as it is written, on one line', async () => {
+    const { options } = await queueOf('{"id": 12345678901234567890,\r\n"price": 1.10}\n');
+    const { stdout } = await cli(['get', '--payload', 'json'], options);
+    expect(stdout).toContain('"data":{"id": 12345678901234567890, "price": 1.10}');
+    expect(stdout.trimEnd()).not.toMatch(/[\r\n]/);
   });
 
   it('takes only what has the tags', async () => {

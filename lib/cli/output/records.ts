@@ -67,12 +67,16 @@ function rowOf(row: FrameRow, kind: PayloadKind): Row {
   return error === null ? fields : { ...fields, error: error.message };
 }
 
-/** The payload as JSON on one line; as bytes when it is none. */
+/**
+ * The payload's JSON as it is written, since numbers may be more exact than a double, on one line;
+ * as bytes when it is none. In valid JSON, line ends stand only between tokens.
+ */
 function jsonOf(data: Uint8Array | null): Cell {
   const text = data === null ? undefined : textOf(data);
   if (text === undefined) return data;
   try {
-    return new JsonText(JSON.stringify(JSON.parse(text)));
+    JSON.parse(text);
+    return new JsonText(text.trim().replace(/[\r\n]+/g, ' '));
   } catch {
     return data;
   }
