@@ -29,7 +29,7 @@ const REDIRECTED = verdict(
   'HTTP_STATUS',
   false,
   true,
-  'the service is elsewhere; see maxRedirects',
+  'the service is elsewhere; see maxRedirects, which a watch does not follow',
 );
 
 /** Statuses of the EAS gateway and services, after its documentation of status codes. */
@@ -185,7 +185,8 @@ export function isFatalCloseCode(code: number): boolean {
 
 /** Whether a status at the handshake of a watch ends it for good. */
 export function isFatalHandshakeStatus(status: number): boolean {
-  return FATAL_HANDSHAKE_STATUSES.has(status);
+  // A watch follows no redirects.
+  return FATAL_HANDSHAKE_STATUSES.has(status) || (status >= 300 && status < 400);
 }
 
 /**

@@ -37,7 +37,10 @@ export type TlsOptions = Readonly<
 export interface ConnectionOptionsInput {
   /** Connections kept to one address. Default: 100. */
   readonly maxConnections?: number;
-  /** How long making one connection may take, in milliseconds. Default: 5000. */
+  /**
+   * How long making one connection may take, and how long a watch waits for its token and address,
+   * in milliseconds. Default: 5000.
+   */
   readonly connectTimeoutMs?: number;
   /**
    * How long a connection is kept while nothing uses it, in milliseconds. Default: as long as the

@@ -161,6 +161,6 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
 
 /** A `Host` header of the user's is also who the certificate must name, as it is for HTTP. */
 function tlsNameOf(headers: Readonly<Record<string, string>>): { readonly servername?: string } {
-  const name = headers['Host']?.replace(/:\d+$/, '');
+  const name = headers['Host']?.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
   return name === undefined || isIP(name) !== 0 ? {} : { servername: name };
 }
