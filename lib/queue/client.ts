@@ -106,7 +106,7 @@ export class QueueClient {
     this.#core = new ClientCore(options, endpoint, 'token', lent);
     this.#calls = new QueueCalls(this.#core, this.#identity);
     this.#tagTrace = tagTrace;
-    this.#queue = JSON.stringify(endpoint);
+    this.#queue = JSON.stringify([endpoint, rear]);
     this.#places = lent?.places ?? new WatchPlaces(this.#core.settings.connection.maxConnections);
     this.#ownsPlaces = lent === undefined;
     this.events$ = this.#core.events.events$;
@@ -314,18 +314,19 @@ export class QueueClient {
       queue: this.#queue,
       uid: this.uid,
       holdsConnection: this.#holdsConnection(settings),
+      commits: !settings.autoCommit,
       close: (options) => watcher.close(options),
     };
   }
 
-  #holdsConnection({ via, autoCommit }: WatchSettings): boolean {
-    return via === 'http' && !autoCommit && this.#core.settings.connection.dispatcher === undefined;
+  #holdsConnection({ via }: WatchSettings): boolean {
+    return via === 'http' && this.#core.settings.connection.dispatcher === undefined;
   }
 
   /** Commits need a connection beside the one that a watch over HTTP keeps to itself. */
   #checkRoomFor(settings: WatchSettings): void {
     const { maxConnections } = this.#core.settings.connection;
-    if (maxConnections > 1 || !this.#holdsConnection(settings)) return;
+    if (maxConnections > 1 || settings.autoCommit || !this.#holdsConnection(settings)) return;
     throw new EasConfigError(
       `maxConnections is 1, which a watch via 'http' keeps to itself, so that nothing could be ` +
         `committed; write at least 2, or via: 'websocket'.`,

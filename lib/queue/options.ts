@@ -95,7 +95,9 @@ export function resolveQueueOptions(
 
 /** Whether a derived client's queue is still where it was. */
 export function isSameQueue(changes: DerivedOptions<QueueOptions>): boolean {
-  return ![...ENDPOINT_OPTION_NAMES, 'queueName'].some((name) => Object.hasOwn(changes, name));
+  return ![...ENDPOINT_OPTION_NAMES, 'queueName', 'rear'].some((name) =>
+    Object.hasOwn(changes, name),
+  );
 }
 
 export function resolveGetOptions(given: GetOptions): GetParams & { readonly payload: Payload } {

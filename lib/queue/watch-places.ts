@@ -7,8 +7,10 @@ export interface RunningWatch {
   readonly queue: string;
   /** As which consumer. */
   readonly uid: string;
-  /** Whether it keeps a pooled connection to itself and needs another one for its commits. */
+  /** Whether it keeps a pooled connection to itself. */
   readonly holdsConnection: boolean;
+  /** Whether it needs a pooled connection now and then, for commits. */
+  readonly commits: boolean;
   close(options: CloseOptions): Promise<unknown>;
 }
 
@@ -38,7 +40,7 @@ export class WatchPlaces {
         'WATCH_RUNNING',
       );
     }
-    if (watch.holdsConnection) this.#checkRoom();
+    this.#checkRoom([...this.#running, watch]);
     this.#running.add(watch);
   }
 
@@ -52,12 +54,13 @@ export class WatchPlaces {
     await Promise.all([...this.#running].map((watch) => watch.close(options)));
   }
 
-  #checkRoom(): void {
-    const held = [...this.#running].filter(({ holdsConnection }) => holdsConnection).length;
-    if (held + 1 < this.maxConnections) return;
+  #checkRoom(watches: readonly RunningWatch[]): void {
+    const held = watches.filter(({ holdsConnection }) => holdsConnection).length;
+    const needed = held + (watches.some(({ commits }) => commits) ? 1 : 0);
+    if (held === 0 || needed <= this.maxConnections) return;
     throw new EasConfigError(
       `maxConnections is ${this.maxConnections}, and each watch via 'http' keeps one to itself, so ` +
-        `that nothing could be committed; write at least ${held + 2}, or via: 'websocket'.`,
+        `that nothing could be committed; write at least ${needed}, or via: 'websocket'.`,
     );
   }
 }

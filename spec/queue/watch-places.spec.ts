@@ -5,6 +5,7 @@ const watch = (given: Partial<RunningWatch> = {}): RunningWatch => ({
   queue: 'q',
   uid: 'a',
   holdsConnection: false,
+  commits: true,
   close: () => Promise.resolve(),
   ...given,
 });
@@ -29,6 +30,14 @@ describe('the places of running watches', () => {
     expect(() => places.claim(holding('c'))).toThrow('maxConnections is 3');
     expect(() => places.claim(holding('c'))).toThrow('write at least 4');
     places.claim(watch({ uid: 'd' }));
+  });
+
+  it('leave it to watches by WebSocket, too, whoever holds the others', () => {
+    const places = new WatchPlaces(2);
+    const holding = (uid: string) => watch({ uid, holdsConnection: true, commits: false });
+    places.claim(holding('a'));
+    places.claim(watch({ uid: 'b' }));
+    expect(() => places.claim(holding('c'))).toThrow('write at least 3');
   });
 
   it('are closed together, and for good', async () => {
