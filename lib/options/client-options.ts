@@ -138,11 +138,10 @@ function carefully(retry: ResolvedRetry | false): ResolvedRetry | false {
 }
 
 function checkHost(value: unknown): string {
-  if (
-    typeof value === 'string' &&
-    /^([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/.test(value)
-  ) {
-    return value;
+  if (typeof value === 'string') {
+    const [found, , , port = '1'] =
+      /^([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:(\d{1,5}))?$/.exec(value) ?? [];
+    if (found !== undefined && Number(port) >= 1 && Number(port) <= 65_535) return value;
   }
   throw badOption('host', value, "write a host name, such as 'svc.example.com' or 'svc:8080'");
 }

@@ -1,10 +1,10 @@
 import type { Observable, Subscription } from 'rxjs';
-import { EasCommitError, EasError, EasHttpError } from '../errors/index.js';
+import { EasCommitError, EasError } from '../errors/index.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
 import { backoffDelayMs, type BackoffPolicy } from '../operators/backoff.js';
-import { MAX_TIMER_MS } from '../operators/checks.js';
 import type { ClientEvents } from '../transport/events.js';
 import type { Claim, ClaimLimits, Ledger } from './ledger.js';
+import { retryDelayMs } from './retry-delay.js';
 
 /** How rows are committed: one attempt each, completing when the service confirmed. */
 export interface CommitCalls {
@@ -127,9 +127,7 @@ export class Committer {
     }
     this.#failures += 1;
     const { backoff, random } = this.#parts;
-    const asked = known instanceof EasHttpError ? (known.retryAfterMs ?? 0) : 0;
-    const backoffMs = backoffDelayMs(backoff, this.#failures, random);
-    const delayMs = Math.min(Math.max(backoffMs, asked), MAX_TIMER_MS);
+    const delayMs = retryDelayMs(cause, backoffDelayMs(backoff, this.#failures, random));
     this.#state = { name: 'waiting', timer: setTimeout(() => this.#send(), delayMs) };
   }
 

@@ -1,10 +1,10 @@
 import type { Subscription } from 'rxjs';
 import { EasConnectionError, EasError, EasHttpError, EasProtocolError } from '../errors/index.js';
 import { backoffDelayMs } from '../operators/backoff.js';
-import { MAX_TIMER_MS } from '../operators/checks.js';
 import type { WatchSettings } from '../options/watch-options.js';
 import type { ChannelEnd } from './channel.js';
 import { isRunning, nextAttempt, type WatchEvent, type WatchState } from './lifecycle.js';
+import { retryDelayMs } from './retry-delay.js';
 import { Session } from './session.js';
 import type { WatchSource } from './source.js';
 
@@ -157,8 +157,7 @@ export class Connector {
     const { reconnect } = settings;
     const attempt = nextAttempt(state(), nowMs(), reconnect.stableAfterMs);
     const backoff = backoffDelayMs({ ...reconnect, jitter: 'full' }, attempt, random);
-    const asked = cause instanceof EasHttpError ? (cause.retryAfterMs ?? 0) : 0;
-    const delayMs = atOnce ? 0 : Math.min(Math.max(backoff, asked), MAX_TIMER_MS);
+    const delayMs = atOnce ? 0 : retryDelayMs(cause, backoff);
     move({ type: 'lost', cause, attempt, delayMs });
     // Who listens to the state may have closed the watch.
     if (state().name !== 'reconnecting') return;

@@ -139,6 +139,8 @@ describe('the end of a watch', () => {
   });
 
   it.each([
+    [301, true],
+    [308, true],
     [400, true],
     [401, true],
     [403, true],

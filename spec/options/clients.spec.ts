@@ -45,6 +45,8 @@ const SHARED: readonly (readonly [object, string | RegExp, string])[] = [
   [{ host: '' }, 'host is ""', 'write a host name'],
   [{ host: 'http://other' }, 'host is "http://other"', 'write a host name'],
   [{ host: 'other\r\nX: y' }, 'host is', 'write a host name'],
+  [{ host: 'other:0' }, 'host is "other:0"', 'write a host name'],
+  [{ host: 'other:65536' }, 'host is', 'write a host name'],
   [{ maxRedirects: -1 }, 'maxRedirects is -1', 'whole number of 0 to 20'],
   [{ maxRedirects: true }, 'maxRedirects is true', 'whole number of 0 to 20'],
   [{ idleConnectionMs: 0 }, 'idleConnectionMs is 0', 'whole number of 1'],

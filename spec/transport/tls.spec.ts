@@ -115,6 +115,9 @@ describe('TLS', () => {
         await firstOfSocket(origin, tls, host);
       }
       expect(names).toEqual(['svc.test', 'svc.test', 'named.test', 'named.test']);
+      // An address is no name.
+      await firstOfSocket(origin, trusting, { Host: '[::1]:81' });
+      expect(names.at(-1)).toBe(false);
       await withTransport({ tls: { ca: SELF_SIGNED.cert } }, async (transport) => {
         const error = await failureOf(transport.send(send, LIMITS));
         expect(error).toMatchObject({ code: 'TLS' });

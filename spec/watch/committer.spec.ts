@@ -173,12 +173,14 @@ describe('Committer', () => {
     expect(requests).toHaveLength(2);
   });
 
-  it('waits as long as a timer can when Retry-After asks for more, and not for nothing', async () => {
+  it('waits a minute at most, whatever Retry-After asks', async () => {
     ack(1);
     await turn();
     requests[0]!.error(refused(429, 1e15));
-    jest.advanceTimersByTime(1_000_000);
+    jest.advanceTimersByTime(59_999);
     expect(requests).toHaveLength(1);
+    jest.advanceTimersByTime(1);
+    expect(requests).toHaveLength(2);
   });
 
   it('ends with an error that names the rows when the refusal is final', async () => {
