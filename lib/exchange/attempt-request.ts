@@ -11,6 +11,8 @@ export interface Sendable {
   readonly suffix: string;
   /** Names and values in turn, without the ones an attempt adds. */
   readonly headers: readonly string[];
+  /** Those of them that the protocol asks for: the ones for another host, too. */
+  readonly protocolHeaders: readonly string[];
   readonly body: Uint8Array | null;
   readonly contentType: string;
 }

@@ -10,7 +10,7 @@ import {
   type Subscription,
 } from 'rxjs';
 import { EasAuthError, EasTimeoutError, errorOfStatus, secretsIn } from '../errors/index.js';
-import type { Endpoint, Instance } from '../endpoints/endpoint.js';
+import type { AttemptOutcome, Endpoint, Instance } from '../endpoints/endpoint.js';
 import { outcomeOfError, outcomeOfStatus } from '../endpoints/outcome.js';
 import type { ResolvedRetry } from '../operators/index.js';
 import { retryBy } from '../operators/retry-with-backoff.js';
@@ -178,19 +178,28 @@ export class Exchange {
     const { events, endpoint, auth } = this.parts;
     progress.last = instance;
     const attempt = progress.attempts;
-    const request = attemptRequest(call, instance, token, auth, Date.now());
+    let request = attemptRequest(call, instance, token, auth, Date.now());
     const { operation } = call;
     events.emit(() => ({ type: 'attempt', operation, url: urlOf(request), attempt }));
     const startMs = performance.now();
+    /** Once per attempt: what was the instance's doing is over. */
+    const settle = (outcome: AttemptOutcome | undefined): void => {
+      if (progress.underWay && outcome !== undefined) endpoint.report(instance, outcome);
+      progress.underWay = false;
+    };
     const answer$ = followRedirects(request, send, call.maxRedirects, (place, trusted) => {
-      const moved = { ...call, suffix: '', headers: trusted ? call.headers : [] };
-      return attemptRequest(moved, place, trusted ? token : undefined, auth, Date.now());
+      const headers = trusted ? call.headers : call.protocolHeaders;
+      const moved = { ...call, suffix: '', headers };
+      // What comes next is not the instance's doing: it has answered.
+      if (!trusted) settle('ok');
+      // Who is blamed from now on, and shown.
+      request = attemptRequest(moved, place, trusted ? token : undefined, auth, Date.now());
+      return request;
     });
     progress.underWay = true;
     return answer$.subscribe({
       next: (answer) => {
-        progress.underWay = false;
-        endpoint.report(instance, outcomeOfStatus(answer.status));
+        settle(outcomeOfStatus(answer.status));
         events.emit(() => ({
           type: 'response',
           operation,
@@ -203,9 +212,7 @@ export class Exchange {
         else subscriber.error(errorOfAnswer(request, answer, token));
       },
       error: (error: unknown) => {
-        progress.underWay = false;
-        const outcome = outcomeOfError(error);
-        if (outcome !== undefined) endpoint.report(instance, outcome);
+        settle(outcomeOfError(error));
         subscriber.error(error);
       },
       complete: () => subscriber.complete(),

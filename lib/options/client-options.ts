@@ -47,8 +47,9 @@ export interface ClientOptions extends ConnectionOptionsInput {
   readonly host?: string;
   /**
    * How many redirects an attempt follows. Statuses 307 and 308 are followed by any method, 301,
-   * 302 and 303 only by GET. Another host gets neither token nor `headers`; `timeoutMs` starts anew
-   * at each hop. A watch follows none: a redirect ends it. Default: 0, which makes a redirect an `EasHttpError`.
+   * 302 and 303 only by GET. Another host gets neither token, `headers` nor `host`, only what the
+   * protocol asks for; `timeoutMs` starts anew at each hop. A watch follows none: a redirect ends
+   * it. Default: 0, which makes a redirect an `EasHttpError`.
    */
   readonly maxRedirects?: number;
   /** The longest answer that is read, in bytes. Default: 1 GiB. */

@@ -192,8 +192,11 @@ export class PredictClient {
 }
 
 /** A call without its body. */
-type PreparedCall = Omit<Call, 'body' | 'contentType' | 'tagTrace'> &
+type PreparedCall = Omit<Call, 'body' | 'contentType' | 'protocolHeaders' | 'tagTrace'> &
   Required<Pick<Call, 'compression'>>;
+
+/** The protocol asks for none. */
+const NO_HEADERS: readonly string[] = Object.freeze([]);
 
 /** Written out, as `{ ...prepared }` takes longer than all the rest of making a call. */
 function callOf(prepared: PreparedCall, body: Uint8Array, contentType: string): Call {
@@ -204,6 +207,7 @@ function callOf(prepared: PreparedCall, body: Uint8Array, contentType: string): 
     method,
     suffix,
     headers,
+    protocolHeaders: NO_HEADERS,
     body,
     contentType,
     limits,

@@ -55,6 +55,7 @@ export class QueueCalls {
       method: given.method,
       suffix: given.suffix,
       headers: mergeHeaders(settings.headers, headers),
+      protocolHeaders: headers,
       body: given.body ?? null,
       contentType: given.contentType ?? OCTETS,
       limits: given.limits ?? settings.limits,

@@ -11,7 +11,7 @@ export class ConnectionPool {
   #agent: Agent | undefined;
   #agentSinceMs = 0;
   /** Agents whose requests are still under way. */
-  #retired: Promise<unknown> = Promise.resolve();
+  #retired: Promise<void> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
   constructor(settings: ConnectionSettings, nowMs: () => number = () => performance.now()) {
@@ -51,7 +51,7 @@ export class ConnectionPool {
     }
     // All at once: undici's own time to live leaves requests waiting for ever when every
     // connection that it may make is too old.
-    this.#retired = Promise.all([this.#retired, this.#agent?.close()]);
+    this.#retired = Promise.all([this.#retired, this.#agent?.close()]).then(() => undefined);
     this.#agentSinceMs = nowMs;
     return (this.#agent = agentOf(this.#settings));
   }

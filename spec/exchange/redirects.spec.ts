@@ -127,6 +127,56 @@ describe('a redirect', () => {
     );
   });
 
+  it('to another host carries what the protocol asks for, and nothing of the caller', async () => {
+    await withServer(
+      (_request, response) => response.end(),
+      async (away) => {
+        const sendAway = ({ path }: Received, response: ServerResponse): void => {
+          response.writeHead(307, { location: away.url + path }).end();
+        };
+        await withServer(sendAway, async ({ url }) => {
+          const queue = new QueueClient({
+            endpoint: url,
+            queueName: 'q',
+            uid: 'me',
+            gid: 'us',
+            token: TOKEN,
+            headers: { 'X-Secret': 'own' },
+            host: 'svc.example.com',
+            maxRedirects: 1,
+          });
+          await firstValueFrom(queue.commit(1n));
+          const { headers, rawHeaders } = away.requests[0]!;
+          expect(headers).toMatchObject({
+            'x-eas-queueservice-redis-uid': 'me',
+            'x-eas-queueservice-redis-gid': 'us',
+            host: new URL(away.url).host,
+          });
+          expect(rawHeaders.join()).not.toMatch(new RegExp(`${TOKEN}|own`));
+          await queue.close();
+        });
+      },
+    );
+  });
+
+  it('to another host leaves failures to that one', async () => {
+    await withServer(
+      (_request, response) => response.writeHead(503).end(),
+      async (away) => {
+        const options = { maxRedirects: 1, retry: false } as const;
+        await withService(sendOn(`${away.url}/x?a=1`), options, async (client) => {
+          const urls: string[] = [];
+          client.events$.subscribe((event) => {
+            if (event.type === 'response') urls.push(event.url);
+          });
+          const error = await failureOf(client.predict(request));
+          expect(error).toMatchObject({ status: 503, url: `${away.url}/x` });
+          expect(urls).toEqual([`${away.url}/x`]);
+        });
+      },
+    );
+  });
+
   it('before a stream is followed as well', async () => {
     await withService(sendOn('/moved'), { maxRedirects: 1 }, async (client) => {
       const piece = await firstValueFrom(client.stream(request));
