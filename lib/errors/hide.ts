@@ -17,7 +17,7 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
 export function secretsIn(headers: readonly string[]): readonly string[] {
   return headers.flatMap((value, at) => {
     const name = at % 2 === 0 ? '' : (headers[at - 1] ?? '');
-    if (!/^(authorization|cookie)$/i.test(name)) return [];
+    if (!/authorization$|^cookie$|token|secret|api-?key/i.test(name)) return [];
     const [, ofScheme] = /^[A-Za-z]+ +(.+)$/.exec(value) ?? [];
     return ofScheme === undefined ? [value] : [value, ofScheme];
   });

@@ -23,6 +23,11 @@ export class Credentials {
     return typeof this.#token === 'function';
   }
 
+  /** The token, when it is always the same. */
+  get fixed(): readonly string[] {
+    return typeof this.#token === 'string' ? [this.#token] : [];
+  }
+
   /** The token of the next attempt; `undefined` when the service needs none. */
   current(): string | undefined | Promise<string> {
     const token = this.#token;

@@ -29,6 +29,7 @@ import { AnswerReader } from './answer-reader.js';
 import { attemptRequest, type Sendable } from './attempt-request.js';
 import { readDecompressed, withCompressedBody, type BodyCompression } from './compressed.js';
 import type { AuthForm, Credentials } from './credentials.js';
+import { readHiding } from './read-hiding.js';
 import { followRedirects } from './redirects.js';
 import { traced } from './traced.js';
 
@@ -86,14 +87,21 @@ export class Exchange {
    * call it has made. What `make` or `read` throws is the operation's error.
    */
   send<T>(make: () => Call, read: (answer: HttpAnswer) => T): Observable<T> {
-    const { transport } = this.parts;
+    const { transport, credentials } = this.parts;
     return new Observable<T>((subscriber) => {
       const call = make();
       const { limits, compression } = call;
+      let sent: readonly string[] = [];
+      const secrets = (): readonly string[] => [...secretsIn(sent), ...credentials.fixed];
       const reader = new AnswerReader(subscriber, (answer) =>
-        readDecompressed(answer, compression, limits.maxResponseBytes, read),
+        readDecompressed(answer, compression, limits.maxResponseBytes, (plain) =>
+          readHiding(plain, read, secrets),
+        ),
       );
-      return this.#carryOut(call, (request) => transport.send(request, limits)).subscribe(reader);
+      return this.#carryOut(call, (request) => {
+        sent = request.headers;
+        return transport.send(request, limits);
+      }).subscribe(reader);
     });
   }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { filter, firstValueFrom, take, type Observable } from 'rxjs';
 import {
   EasError,
+  JsonRequest,
   PredictClient,
   QueueClient,
   StringRequest,
@@ -121,6 +122,30 @@ describe.each(Object.entries(SHOWN))('with %s, the token is nowhere to be seen',
           expect(error).toMatchObject({ status });
           expect(authorizations(requests).length).toBeGreaterThan(0);
           expectNoLeak(...authorizations(requests));
+        },
+      );
+    },
+  );
+
+  it.each([
+    ['at its start', 0],
+    ['where an excerpt ends', 85],
+  ])(
+    'after a success whose body is another and repeats all that was sent, %s',
+    async (_where, at) => {
+      await withServer(
+        ({ rawHeaders }, response) => {
+          const credentials = rawHeaders.filter((_name, each) =>
+            /authorization/i.test(rawHeaders[each - 1] ?? ''),
+          );
+          response.end(`${'x'.repeat(at)}${CANARY} ${credentials.join()}`);
+        },
+        async ({ url, requests }) => {
+          expect(await failPredicting(url, shown)).toMatchObject({ code: 'PROTOCOL' });
+          const client = new PredictClient({ endpoint: url, serviceName: 's', ...shown });
+          seen.push(await failureOf(client.predict(new JsonRequest('x'))));
+          await client.close();
+          expectNoLeak(CANARY.slice(0, 12), ...authorizations(requests));
         },
       );
     },
