@@ -1,5 +1,6 @@
 import type { NackReason } from '../operators/acknowledgeable.js';
-import { keyOfHalves, type IndexKey } from '../wire/index-list.js';
+import { INDEX_TEXT_BYTES, keyOfHalves, type IndexKey } from '../wire/index-list.js';
+import { SlotLookup } from './slot-lookup.js';
 import { Tombstones } from './tombstones.js';
 
 /** Where a row stands between its push and the service's confirmation. */
@@ -56,8 +57,13 @@ const FIRST_SLOTS = 64;
  */
 export class Ledger {
   readonly #limit: number;
-  readonly #slots = new Map<IndexKey, number>();
+  readonly #lookup = new SlotLookup();
   readonly #tombstones = new Tombstones();
+  /** Rows that have a slot. */
+  #size = 0;
+  /** The halves of the highest index that was taken in: none beyond it can be known. */
+  #topLo = 0;
+  #topHi = -1;
   #index = new BigUint64Array(FIRST_SLOTS);
   #halves = new Uint32Array(this.#index.buffer);
   #state = new Uint8Array(FIRST_SLOTS);
@@ -86,7 +92,7 @@ export class Ledger {
 
   /** Rows in flight: pushed, and not confirmed as committed or given back. */
   get size(): number {
-    return this.#slots.size;
+    return this.#size;
   }
 
   /** The most rows that were ever in flight. */
@@ -101,7 +107,7 @@ export class Ledger {
 
   /** Whether nothing more can come until a commit is confirmed. */
   get full(): boolean {
-    return this.#slots.size >= this.#limit;
+    return this.#size >= this.#limit;
   }
 
   /** Whether something waits to be sent. */
@@ -115,27 +121,14 @@ export class Ledger {
 
   /** Takes a pushed record in, if it is new and there is credit for it. */
   admit(lo: number, hi: number): Admission {
-    const key = keyOfHalves(lo, hi);
-    const known = this.#slots.get(key);
-    if (known !== undefined) {
-      if (this.#state[known] === State.COMMITTING) this.#state[known] = State.RECOMMITTING;
-      return this.#state[known] === State.NEGATING ? 'unsettled' : 'duplicate';
-    }
-    if (this.#tombstones.has(key)) {
-      this.#strays.add((BigInt(hi) << 32n) | BigInt(lo));
-      return 'settled';
-    }
+    const isBeyondAll = hi > this.#topHi || (hi === this.#topHi && lo > this.#topLo);
+    const known = isBeyondAll ? undefined : this.#recognise(lo, hi);
+    if (known !== undefined) return known;
     if (this.full) return 'full';
-    const slot = this.#takeSlot();
-    this.#halves[slot * 2] = lo;
-    this.#halves[slot * 2 + 1] = hi;
-    this.#state[slot] = State.HELD;
-    this.#acknowledged[slot] = 0;
-    this.#serial[slot] = ++this.#serials;
-    this.#slots.set(key, slot);
-    this.#undecided += 1;
-    if (this.#slots.size > this.#peak) this.#peak = this.#slots.size;
-    this.lastSlot = slot;
+    this.#takeIn(lo, hi);
+    if (!isBeyondAll) return 'admitted';
+    this.#topLo = lo;
+    this.#topHi = hi;
     return 'admitted';
   }
 
@@ -195,7 +188,7 @@ export class Ledger {
 
   /** Gives back every row that is not decided. */
   nackUndecided(reason: NackReason): void {
-    for (const slot of this.#slots.values()) {
+    for (const slot of this.#taken()) {
       const state = this.#state[slot];
       if (state === State.HELD || state === State.OPEN) this.nack(slot, reason);
     }
@@ -214,16 +207,18 @@ export class Ledger {
 
   /** The service confirmed: the rows' places are free again. */
   confirm(claim: Claim): void {
-    for (const slot of claim.slots) {
-      const key = this.#keyOf(slot);
-      if (claim.negative === undefined) this.#tombstones.add(key);
+    const { slots, negative } = claim;
+    for (const slot of slots) {
+      if (negative === undefined) this.#tombstones.add(this.#keyOf(slot));
       // Where it was not pending yet, the commit meant nothing: the next one does.
       if (this.#state[slot] === State.RECOMMITTING) this.#strays.add(this.indexOf(slot));
-      this.#slots.delete(key);
+      if (this.#lookup.isMade) this.#lookup.delete(this.#keyOf(slot));
       this.#state[slot] = State.FREE;
       this.#reason[slot] = undefined;
       this.#free.push(slot);
     }
+    this.#size -= slots.length;
+    this.#lookup.rest();
   }
 
   /** The request failed: its rows are ready again, ahead of later ones. */
@@ -238,9 +233,9 @@ export class Ledger {
     }
   }
 
-  /** The indexes of all rows in flight. */
+  /** The indexes of all rows in flight, in the order of their arrival. */
   indexes(): bigint[] {
-    return [...this.#slots.values()].map((slot) => this.indexOf(slot));
+    return this.#taken().map((slot) => this.indexOf(slot));
   }
 
   /** The lowest index in flight. */
@@ -251,19 +246,66 @@ export class Ledger {
     );
   }
 
+  /** What is known of an index that was not the highest so far; `undefined`: it is new. */
+  #recognise(lo: number, hi: number): Admission | undefined {
+    const key = keyOfHalves(lo, hi);
+    const known = this.#lookup.find(key, () =>
+      this.#taken().map((slot) => [this.#keyOf(slot), slot] as const),
+    );
+    if (known !== undefined) {
+      if (this.#state[known] === State.COMMITTING) this.#state[known] = State.RECOMMITTING;
+      return this.#state[known] === State.NEGATING ? 'unsettled' : 'duplicate';
+    }
+    if (!this.#tombstones.has(key)) return undefined;
+    this.#strays.add((BigInt(hi) << 32n) | BigInt(lo));
+    return 'settled';
+  }
+
+  #takeIn(lo: number, hi: number): void {
+    const slot = this.#takeSlot();
+    this.#halves[slot * 2] = lo;
+    this.#halves[slot * 2 + 1] = hi;
+    this.#state[slot] = State.HELD;
+    this.#acknowledged[slot] = 0;
+    this.#serial[slot] = ++this.#serials;
+    if (this.#lookup.isMade) this.#lookup.add(keyOfHalves(lo, hi), slot);
+    this.#undecided += 1;
+    this.#size += 1;
+    if (this.#size > this.#peak) this.#peak = this.#size;
+    this.lastSlot = slot;
+  }
+
+  /** The slots in use, in the order in which their rows arrived. */
+  #taken(): number[] {
+    const slots = [...this.#state.subarray(0, this.#used).keys()];
+    return slots
+      .filter((slot) => this.#state[slot] !== State.FREE)
+      .sort((one, other) => this.serialOf(one) - this.serialOf(other));
+  }
+
   #claimCommit(limits: ClaimLimits): Claim | undefined {
     const count = this.#fitting(this.#acked, limits);
     if (count === 0 && this.#strays.size === 0) return undefined;
-    const slots = this.#acked.splice(0, count);
+    const slots = this.#takeAcked(count);
     const room = Math.max(0, Math.min(limits.maxCount - count, STRAYS_PER_CLAIM));
     const strays = this.#acked.length === 0 ? this.#takeStrays(room) : [];
     const indexes = new BigUint64Array(slots.length + strays.length);
-    for (const [at, slot] of slots.entries()) {
+    const halves = new Uint32Array(indexes.buffer);
+    let at = 0;
+    for (const slot of slots) {
       this.#state[slot] = State.COMMITTING;
-      indexes[at] = this.indexOf(slot);
+      halves[at++] = this.#halves[slot * 2] ?? 0;
+      halves[at++] = this.#halves[slot * 2 + 1] ?? 0;
     }
     indexes.set(strays, slots.length);
     return { slots, indexes, negative: undefined };
+  }
+
+  #takeAcked(count: number): readonly number[] {
+    if (count < this.#acked.length) return this.#acked.splice(0, count);
+    const all = this.#acked;
+    this.#acked = [];
+    return all;
   }
 
   #takeStrays(most: number): readonly bigint[] {
@@ -290,6 +332,7 @@ export class Ledger {
   /** How many of the first slots' indexes fit one request. */
   #fitting(slots: readonly number[], limits: ClaimLimits): number {
     const most = Math.min(slots.length, limits.maxCount);
+    if (most * INDEX_TEXT_BYTES <= limits.maxBytes) return most;
     let bytes = 0;
     for (let at = 0; at < most; at++) {
       bytes += digitsOf(this.#keyOf(slots[at] ?? 0)) + 1;

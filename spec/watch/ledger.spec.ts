@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { Ledger, type Claim } from '../../lib/watch/ledger.js';
 
 const ALL = { maxCount: 1_000, maxBytes: 8_000 };
@@ -53,6 +54,44 @@ describe('Ledger', () => {
     expect(ledger.admit(1, 0)).toBe('duplicate');
     claimed(ledger);
     expect(ledger.admit(1, 0)).toBe('duplicate');
+  });
+
+  it('knows an index again, in whatever order they come', () => {
+    const step = fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: 1, max: 12 }) },
+      fc.constantFrom('commit' as const, 'forget' as const),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const ledger = new Ledger(100);
+        const inFlight = new Set<number>();
+        const settled = new Set<number>();
+        for (const what of steps) {
+          if (typeof what === 'number') {
+            const expected = inFlight.has(what)
+              ? 'duplicate'
+              : settled.has(what)
+                ? 'settled'
+                : 'admitted';
+            expect(ledger.admit(what, 0)).toBe(expected);
+            if (expected !== 'admitted') continue;
+            inFlight.add(what);
+            ledger.ackHeld(ledger.lastSlot);
+          } else if (what === 'commit') {
+            const claim = ledger.claim(ALL);
+            if (claim === undefined) continue;
+            ledger.confirm(claim);
+            for (const index of inFlight) settled.add(index);
+            inFlight.clear();
+          } else {
+            ledger.tombstones.clear();
+            settled.clear();
+          }
+          expect(ledger.size).toBe(inFlight.size);
+          expect(ledger.indexes().map(Number)).toEqual([...inFlight]);
+        }
+      }),
+    );
   });
 
   it('keeps a push waiting while its row is being given back', () => {
