@@ -13,15 +13,21 @@ import { WATCH_DEFAULTS as D } from './defaults.js';
 import { checkPayload, type Payload } from './payload-option.js';
 import { checkTags, type Tags } from './tags.js';
 
+/** The most rows of a batch, by default, where no window limits them. */
+const ROWS_WITHOUT_WINDOW = 4096;
+
 /** When records are handed on; a batch goes out as soon as one of these says so. */
 export interface BatchOptions {
-  /** The most records a batch holds. Default, and at most: the window. */
+  /**
+   * The most records a batch holds. Default, and at most: the window; with auto-commit, which has no
+   * window, 4096.
+   */
   readonly maxRows?: number;
   /** A batch goes out when its payload has this many bytes. Default: 64 MiB. */
   readonly maxBytes?: number;
   /**
-   * How long a record may wait for others, in milliseconds. Default: 0, as soon as what one read
-   * of the socket brought is taken in.
+   * How long a record may wait for others, in milliseconds. Default: 0, as soon as what is there to
+   * be read of the socket is taken in.
    */
   readonly maxWaitMs?: number;
 }
@@ -178,7 +184,8 @@ function resolveBatch(
 ): Required<BatchOptions> {
   checkOptionsObject('batch', given);
   checkKnown('batch', given, ['maxRows', 'maxBytes', 'maxWaitMs']);
-  const maxRows = checkInteger('batch.maxRows', given.maxRows ?? window, 1, 1_000_000);
+  const usual = autoCommit ? Math.max(window, ROWS_WITHOUT_WINDOW) : window;
+  const maxRows = checkInteger('batch.maxRows', given.maxRows ?? usual, 1, 1_000_000);
   if (maxRows > window && !autoCommit) {
     throw new EasConfigError(
       `batch.maxRows is ${maxRows} but window is ${window}, so a batch could never fill; ` +

@@ -176,6 +176,8 @@ describe('watch settings', () => {
   it('take batches larger than the window where the window is ignored', () => {
     const settings = resolveWatchOptions({ autoCommit: true, window: 8, batch: { maxRows: 99 } });
     expect(settings.batch.maxRows).toBe(99);
+    expect(resolveWatchOptions({ autoCommit: true, window: 8 }).batch.maxRows).toBe(4096);
+    expect(resolveWatchOptions({ autoCommit: true, window: 9000 }).batch.maxRows).toBe(9000);
   });
 
   it('take -1 for what is newest', () => {

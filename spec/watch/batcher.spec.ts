@@ -64,6 +64,41 @@ describe('Batcher', () => {
     expect(rows()).toEqual([[1, 2]]);
   });
 
+  it('lets the rows of large reads wait for all that is there to be read', async () => {
+    const batcher = make({ maxRows: 1_000 });
+    const read = async (from: number, count: number): Promise<void> => {
+      for (let index = from; index < from + count; index++) add(batcher, index, 1_000);
+      await Promise.resolve();
+    };
+    await read(1, 60);
+    await read(61, 60);
+    expect(batches).toHaveLength(0);
+    jest.runAllTimers();
+    expect(rows()).toEqual([Array.from({ length: 120 }, (_, row) => row + 1)]);
+    await read(121, 5);
+    expect(rows()[1]).toHaveLength(5);
+  });
+
+  it('holds back no more than half a mebibyte of them', async () => {
+    const batcher = make({ maxRows: 10_000 });
+    for (let turn = 0; turn < 10; turn++) {
+      for (let row = 1; row <= 60; row++) add(batcher, row, 1_024);
+      await Promise.resolve();
+    }
+    expect(rows().map(({ length }) => length)).toEqual([512]);
+    jest.runAllTimers();
+    expect(rows().map(({ length }) => length)).toEqual([512, 88]);
+  });
+
+  it('lets long rows go out as they come: they gain nothing from company', async () => {
+    const batcher = make({});
+    for (const index of [1, 2, 3]) {
+      add(batcher, index, 100_000);
+      await Promise.resolve();
+    }
+    expect(rows()).toEqual([[1], [2], [3]]);
+  });
+
   it('flushes on request, and then no timer is left', () => {
     const batcher = make({ maxWaitMs: 50 });
     add(batcher, 1);
