@@ -42,8 +42,8 @@ export class FrameRow {
 
   /** The request's id, from the tag `requestId`. */
   get requestId(): string | null {
-    const { requestIds } = this.#columns;
-    return requestIds.isNull(this.row) ? null : textOf(requestIds.at(this.row));
+    const id = this.#columns.requestIdOf(this.row);
+    return id === undefined ? null : textOf(id);
   }
 
   /** All tags, the request id included. */

@@ -60,6 +60,20 @@ export class ByteColumn {
     this.#offsets[row] = at + size;
   }
 
+  /**
+   * Appends `source[start, end)` as the first row, and keeps it where it is. It is copied only when
+   * more rows follow.
+   */
+  adopt(source: Uint8Array, start: number, end: number): void {
+    this.#bytes = new Uint8Array(
+      source.buffer as ArrayBuffer,
+      source.byteOffset + start,
+      end - start,
+    );
+    this.append(source, start, start);
+    this.#length = this.#offsets[1] = end - start;
+  }
+
   appendNull(): void {
     const row = this.#rows;
     // Nothing but nulls: that is known without writing it down.

@@ -18,6 +18,8 @@ const REQUEST_ID = Buffer.from('requestId');
 const FIRST_ROWS = 64;
 /** Enough for the first rows, when they are short. */
 const FIRST_BYTES = 8192;
+/** From here on a payload that is alone in its batch is not copied. */
+const LONG_BYTES = 32 * 1024;
 
 /**
  * The columns of a batch under construction. Frames are copied straight into them: no object is
@@ -30,7 +32,10 @@ export class FrameColumns {
   /** The low and the high half of each index in turn. */
   #halves: Int32Array;
   #tagOffsets: Int32Array;
-  readonly requestIds: ByteColumn;
+  /** Which of all tags is the row's request id; -1 for none. */
+  #requestTags: Int32Array;
+  /** Whether every row has its request id and no other tag. */
+  #isPlain = true;
   readonly keys: ByteColumn;
   readonly values: ByteColumn;
   readonly data: ByteColumn;
@@ -47,7 +52,7 @@ export class FrameColumns {
     this.#slab = slab;
     this.#halves = slab.int32s(rows * 2);
     this.#tagOffsets = slab.int32s(rows + 1).fill(0, 0, 1);
-    this.requestIds = like?.requestIds.successor(slab) ?? new ByteColumn(slab);
+    this.#requestTags = slab.int32s(rows);
     this.keys = like?.keys.successor(slab) ?? new ByteColumn(slab);
     this.values = like?.values.successor(slab) ?? new ByteColumn(slab);
     this.data = like?.data.successor(slab) ?? new ByteColumn(slab);
@@ -84,8 +89,15 @@ export class FrameColumns {
     } else {
       this.messages.appendNull();
     }
-    this.data.append(source, scan.dataStart, scan.dataEnd);
+    this.#appendData(scan);
     this.#endRow(scan);
+  }
+
+  #appendData({ source, dataStart, dataEnd, lasts }: FrameScan): void {
+    const isLong = dataEnd - dataStart >= LONG_BYTES;
+    // Longer to copy than to make a batch of its own: kept where it is, unless others follow.
+    if (isLong && lasts && this.data.rows === 0) this.data.adopt(source, dataStart, dataEnd);
+    else this.data.append(source, dataStart, dataEnd);
   }
 
   /**
@@ -103,7 +115,7 @@ export class FrameColumns {
     this.#badBytes += data?.length ?? 0;
     this.bad.set(this.#rows, { error, data });
     if (whole) this.#appendTags(scan);
-    else this.requestIds.appendNull();
+    else this.#endTags(-1);
     this.messages.appendNull();
     this.data.appendNull();
     this.#endRow(scan);
@@ -135,11 +147,17 @@ export class FrameColumns {
     return [this.#tagOffsets[row] ?? 0, this.#tagOffsets[row + 1] ?? 0];
   }
 
+  /** The request id of row `row`; `undefined` when it has none. */
+  requestIdOf(row: number): Uint8Array | undefined {
+    const tag = this.#requestTags[row] ?? -1;
+    return tag < 0 ? undefined : this.values.at(tag);
+  }
+
   /** The Arrow table over these columns; it shares their memory, so append no more. */
   toTable(indexes: BigUint64Array): Table {
     return tableOf(this.#rows, {
       indexes,
-      requestIds: this.requestIds,
+      requestIds: this.#requestIds(),
       tagOffsets: this.#tagOffsets.subarray(0, this.#rows + 1),
       keys: this.keys,
       values: this.values,
@@ -155,27 +173,38 @@ export class FrameColumns {
 
   #appendTags(scan: FrameScan): void {
     const { source, tagSpans } = scan;
-    let requestStart = 0;
-    let requestEnd = -1;
+    let requestTag = -1;
     for (let at = 0; at < scan.tagCount * 4; at += 4) {
       const keyStart = tagSpans[at] ?? 0;
       const keyEnd = tagSpans[at + 1] ?? 0;
-      const valueStart = tagSpans[at + 2] ?? 0;
-      const valueEnd = tagSpans[at + 3] ?? 0;
+      if (isRequestId(source, keyStart, keyEnd)) requestTag = this.keys.rows;
       this.keys.append(source, keyStart, keyEnd);
-      this.values.append(source, valueStart, valueEnd);
-      if (isRequestId(source, keyStart, keyEnd)) {
-        requestStart = valueStart;
-        requestEnd = valueEnd;
-      }
+      this.values.append(source, tagSpans[at + 2] ?? 0, tagSpans[at + 3] ?? 0);
     }
-    if (requestEnd < 0) this.requestIds.appendNull();
-    else this.requestIds.append(source, requestStart, requestEnd);
+    this.#endTags(requestTag);
+  }
+
+  #endTags(requestTag: number): void {
+    const row = this.#rows;
+    if (row === this.#requestTags.length) this.#growRows();
+    this.#requestTags[row] = requestTag;
+    if (requestTag !== row || this.keys.rows !== row + 1) this.#isPlain = false;
+  }
+
+  /** A column of its own only where it is not that of the tags' values. */
+  #requestIds(): ByteColumn {
+    if (this.#isPlain) return this.values;
+    const column = new ByteColumn();
+    for (let row = 0; row < this.#rows; row++) {
+      const id = this.requestIdOf(row);
+      if (id === undefined) column.appendNull();
+      else column.append(id, 0, id.length);
+    }
+    return column;
   }
 
   #endRow(scan: FrameScan): void {
     const row = this.#rows;
-    if (row * 2 === this.#halves.length) this.#growRows();
     this.#halves[row * 2] = scan.indexLo;
     this.#halves[row * 2 + 1] = scan.indexHi;
     this.#rows = row + 1;
@@ -186,6 +215,7 @@ export class FrameColumns {
     const rows = this.#rows * 2;
     this.#halves = grown(this.#halves, this.#slab.int32s(rows * 2));
     this.#tagOffsets = grown(this.#tagOffsets, this.#slab.int32s(rows + 1));
+    this.#requestTags = grown(this.#requestTags, this.#slab.int32s(rows));
   }
 }
 

@@ -27,7 +27,7 @@ export function decodeFrameList<P extends Payload>(
   const columns = new FrameColumns(payload);
   const scan = new FrameScan();
   forEachFrame(bytes, (start, end) => {
-    scan.scan(bytes, start, end);
+    scan.scan(bytes, start, end, true);
     const decoded = decodeScanned(payload, scan);
     if (decoded.ok) columns.append(scan, decoded.value);
     else columns.appendBad(scan, decoded.error, true);

@@ -32,7 +32,7 @@ export type SocketEnd =
 /** Who hears what a socket does. Nothing follows `end`, which comes exactly once. */
 export interface SocketListener {
   open(): void;
-  /** One binary message; its bytes are valid only during the call. */
+  /** One binary message; its bytes stay as they are. */
   message(bytes: Uint8Array): void;
   pong(): void;
   end(end: SocketEnd): void;

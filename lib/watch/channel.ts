@@ -10,7 +10,7 @@ export type ChannelEnd =
 /** Who hears what a connection brings. Nothing follows `end`, which comes exactly once. */
 export interface ChannelListener {
   open(): void;
-  /** One frame; its bytes are valid only during the call. */
+  /** One frame; its bytes stay as they are. */
   frame(bytes: Uint8Array): void;
   /** The peer answered a ping. */
   pong(): void;

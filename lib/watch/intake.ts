@@ -78,7 +78,7 @@ export class Intake {
   accept(bytes: Uint8Array): void {
     if (this.#stopped) return;
     this.counts.pushed += 1;
-    if (!this.#admit(bytes, 0, bytes.length)) this.#parked.add(bytes);
+    if (!this.#admit(bytes, 0, bytes.length, true)) this.#parked.add(bytes);
   }
 
   /** Looks at the parked frames again: places are free now. */
@@ -88,7 +88,7 @@ export class Intake {
     this.#parked = this.#spare ?? new Parking();
     this.#spare = undefined;
     waiting.each((bytes, start, end) => {
-      if (!this.#admit(bytes, start, end)) this.#parked.add(bytes.subarray(start, end));
+      if (!this.#admit(bytes, start, end, false)) this.#parked.add(bytes.subarray(start, end));
       // What was admitted may have gone out, and its reader may have ended the watch.
       return !this.#stopped;
     });
@@ -108,10 +108,10 @@ export class Intake {
   }
 
   /** Whether the frame is dealt with; `false` when it has to wait. */
-  #admit(bytes: Uint8Array, start: number, end: number): boolean {
+  #admit(bytes: Uint8Array, start: number, end: number, lasts: boolean): boolean {
     const { ledger, batcher } = this.#parts;
     const scan = this.#scan;
-    const error = tryScan(scan, bytes, start, end);
+    const error = tryScan(scan, bytes, start, end, lasts);
     if (error !== undefined && !scan.hasIndex) {
       this.#parts.unreadable();
       // Last, as all reports: who listens may end the watch.
@@ -193,9 +193,10 @@ function tryScan(
   bytes: Uint8Array,
   start: number,
   end: number,
+  lasts: boolean,
 ): EasProtocolError | undefined {
   try {
-    scan.scan(bytes, start, end);
+    scan.scan(bytes, start, end, lasts);
     return undefined;
   } catch (error) {
     if (error instanceof EasProtocolError) return error;

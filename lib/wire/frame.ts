@@ -22,6 +22,8 @@ const SPAN = 4;
 export class FrameScan {
   /** The bytes that the offsets refer to. */
   source: Uint8Array = new Uint8Array(0);
+  /** Whether those stay as they are, so that they may be kept. */
+  lasts = false;
   /** Low and high half of the record's index, unsigned. */
   indexLo = 0;
   indexHi = 0;
@@ -38,12 +40,14 @@ export class FrameScan {
   /**
    * Reads the frame in `bytes[start, end)`.
    *
+   * @param lasts whether nobody writes to the bytes any more
    * @throws EasProtocolError when it is no frame; `hasIndex` tells whether its index was read.
    */
-  scan(bytes: Uint8Array, start = 0, end = bytes.length): void {
+  scan(bytes: Uint8Array, start = 0, end = bytes.length, lasts = false): void {
     this.#reset(bytes);
+    this.lasts = lasts;
     const reader = new ProtoReader(bytes, start, end);
-    while (!reader.done) {
+    while (reader.pos < end) {
       const tag = reader.tag();
       switch (tag) {
         case INDEX:

@@ -24,8 +24,8 @@ export class LengthDelimited {
   }
 
   /**
-   * Takes a chunk in and calls `visit` for every message that is complete now; the bytes are valid
-   * only during the call.
+   * Takes a chunk in, which may be kept, and calls `visit` for every message that is complete now;
+   * its bytes stay as they are.
    *
    * @throws EasProtocolError for a message longer than allowed.
    */

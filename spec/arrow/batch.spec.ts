@@ -7,6 +7,7 @@ import {
   tableToIPC,
   Utf8,
   type Table,
+  type Vector,
 } from 'apache-arrow';
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
@@ -336,6 +337,50 @@ describe('a frame that could not be read', () => {
 });
 
 describe('columns', () => {
+  const long = frameBytes({ index: 1n, tags: { requestId: 'r' }, data: Buffer.alloc(50_000, 'a') });
+
+  it('give request ids no memory of their own where there are no other tags', () => {
+    const ids = ['one', 'two', 'three'];
+    const plain = ids.map((requestId, at) => ({ index: BigInt(at + 1), tags: { requestId } }));
+    const { table } = batchOf('binary', plain);
+    const bytesOf = ({ data: [first] }: Vector) => (first!.values as Uint8Array).buffer;
+    const tags = table.getChild('tags')!.data[0]!.children[0]!.children[1]!;
+    expect(table.getChild('requestId')!.toArray()).toEqual(ids);
+    expect(bytesOf(table.getChild('requestId')!)).toBe((tags.values as Uint8Array).buffer);
+    for (const other of [{ index: 9n }, { index: 9n, tags: { kind: 'x', requestId: 'four' } }]) {
+      const mixed = batchOf('binary', [...plain, other]);
+      expect(plainRows(mixed.table)).toEqual(rowsOf(mixed));
+      expect(mixed.at(3)!.requestId).toBe(other.tags?.requestId ?? null);
+    }
+  });
+
+  it('leave a long payload where it is, as long as it is alone', () => {
+    const columns = new FrameColumns('binary');
+    const scan = new FrameScan();
+    scan.scan(long, 0, long.length, true);
+    columns.append(scan, undefined);
+    const alone = new FrameBatch(columns).at(0)!;
+    expect(alone.data!.buffer).toBe(long.buffer);
+    expect(alone.text()).toBe('a'.repeat(50_000));
+    expect(new FrameBatch(columns).table.getChild('data')!.get(0)).toHaveLength(50_000);
+    columns.append(scan, undefined);
+    expect(columns.byteLength).toBe(2 * (50_000 + 'requestIdr'.length));
+    for (const row of new FrameBatch(columns)) {
+      expect(row.text()).toBe('a'.repeat(50_000));
+      expect(row.data!.buffer).not.toBe(long.buffer);
+    }
+  });
+
+  it('copy a long payload whose bytes may change', () => {
+    const bytes = long.slice();
+    const columns = new FrameColumns('binary');
+    const scan = new FrameScan();
+    scan.scan(bytes);
+    columns.append(scan, undefined);
+    bytes.fill(0);
+    expect(new FrameBatch(columns).at(0)!.text()).toBe('a'.repeat(50_000));
+  });
+
   it('count the bytes they hold, and make room for as many again', () => {
     const columns = new FrameColumns('binary');
     const scan = new FrameScan();
