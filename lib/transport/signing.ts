@@ -1,4 +1,5 @@
-import { createHmac, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { hmacSha1 } from './hmac-sha1.js';
 
 /** The headers that prove who sent a request, and that its body arrived as sent. */
 export interface SignedHeaders {
@@ -24,8 +25,7 @@ export interface SigningInput {
 export function sign(input: SigningInput): SignedHeaders {
   const contentMd5 = hash('md5', input.body, 'hex');
   const text = `${input.method}\n${contentMd5}\n${input.contentType}\n${input.date}\n${input.path}`;
-  const signature = createHmac('sha1', input.token).update(text).digest('base64');
-  return { contentMd5, authorization: `EAS ${signature}` };
+  return { contentMd5, authorization: `EAS ${hmacSha1(input.token, text)}` };
 }
 
 let shownSecond = NaN;
