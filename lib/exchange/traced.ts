@@ -18,6 +18,11 @@ interface Traceable {
   readonly tagTrace?: boolean;
 }
 
+/** Whether operations have spans, or it is not known yet. */
+export function isTraced(): boolean {
+  return lookForTracing() !== undefined || tracing() !== undefined;
+}
+
 /**
  * Carries out an operation within a span of its own, whose context travels in the request's
  * headers (W3C `traceparent`); without OpenTelemetry in the application, just carries it out. The

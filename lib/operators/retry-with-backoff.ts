@@ -34,33 +34,48 @@ export function retryWithBackoff<T>(options: RetryOptions = {}): MonoTypeOperato
   return retryBy(resolveRetryOptions(options));
 }
 
-/** The same, for options that were checked before. `notify` hears of a retry after `onRetry`. */
+/** The same, for options that were checked before; see `Retries`. */
 export function retryBy<T>(
   policy: ResolvedRetry,
   notify?: (notice: RetryNotice) => void,
 ): MonoTypeOperatorFunction<T> {
   return (source) =>
     defer(() => {
-      let retries = 0;
-      policy.budget.deposit();
-      /** The delay before the next attempt; throws the error when it stands. */
-      const delayAfter = (error: unknown): number => {
-        const attempt = retries + 1;
-        const delayMs = delayBeforeRetry(policy, error, attempt);
-        if (delayMs === undefined) throw error;
-        retries = attempt;
-        const notice = { error, attempt, delayMs };
-        policy.onRetry(notice);
-        notify?.(notice);
-        return delayMs;
-      };
+      const retries = new Retries(policy, notify);
       // Nearly every first attempt succeeds, and pays for no more than this.
-      return source.pipe(
-        catchError((error: unknown) =>
-          timer(delayAfter(error)).pipe(switchMap(() => repeated(source, delayAfter))),
-        ),
-      );
+      return source.pipe(catchError((error: unknown) => retries.after(error, source)));
     });
+}
+
+/** What follows the first attempt of one operation. */
+export class Retries {
+  readonly #policy: ResolvedRetry;
+  readonly #notify: ((notice: RetryNotice) => void) | undefined;
+  #count = 0;
+
+  /** @param notify hears of a retry after `onRetry` */
+  constructor(policy: ResolvedRetry, notify?: (notice: RetryNotice) => void) {
+    this.#policy = policy;
+    this.#notify = notify;
+    policy.budget.deposit();
+  }
+
+  /** Attempts anew after `error`, when its delay is over; throws the error when it stands. */
+  after<T>(error: unknown, source: Observable<T>): Observable<T> {
+    const delayAfter = (later: unknown): number => this.#delayAfter(later);
+    return timer(this.#delayAfter(error)).pipe(switchMap(() => repeated(source, delayAfter)));
+  }
+
+  #delayAfter(error: unknown): number {
+    const attempt = this.#count + 1;
+    const delayMs = delayBeforeRetry(this.#policy, error, attempt);
+    if (delayMs === undefined) throw error;
+    this.#count = attempt;
+    const notice = { error, attempt, delayMs };
+    this.#policy.onRetry(notice);
+    this.#notify?.(notice);
+    return delayMs;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
-import { Observable, type Subscriber } from 'rxjs';
+import { Observable, type Observer } from 'rxjs';
 import type { Dispatcher } from 'undici';
 import { EasError, EasProtocolError, EasTimeoutError, errorOfConnection } from '../errors/index.js';
 import type { ConnectionSettings } from '../options/connection-options.js';
@@ -100,17 +100,14 @@ export class HttpTransport {
 
   /** One request and its whole answer, whatever its status. Cold; unsubscribing aborts it. */
   send(request: HttpRequest, limits: HttpLimits): Observable<HttpAnswer> {
-    return new Observable<HttpAnswer>((subscriber) => {
-      const inTime = patientTimeout(() => {
-        subscriber.error(overdue(request, control.begun, limits.timeoutMs));
-      }, limits.timeoutMs);
-      const control = this.open(request, new WholeAnswer(subscriber, request, limits));
-      // Every end, good or bad, runs this teardown; aborting what has ended does nothing.
-      return () => {
-        inTime();
-        control.abort();
-      };
-    });
+    return new Observable<HttpAnswer>((subscriber) => this.deliver(request, limits, subscriber));
+  }
+
+  /** The same at once, to an observer; gives the function that aborts it. */
+  deliver(request: HttpRequest, limits: HttpLimits, observer: Observer<HttpAnswer>): () => void {
+    const answer = new WholeAnswer(observer, request, limits);
+    answer.hold(this.open(request, answer));
+    return () => answer.abort();
   }
 
   /**
@@ -136,17 +133,29 @@ export function overdue(request: HttpRequest, begun: boolean, limitMs: number): 
     : new EasTimeoutError(`No connection to ${url} within ${limitMs} ms.`, 'connect', limitMs);
 }
 
-/** Gathers an answer and emits it when it is whole. */
+/** Gathers an answer and emits it when it is whole, unless that takes too long. */
 class WholeAnswer implements HttpSink {
   readonly #gatherer = new Gatherer();
+  readonly #inTime: () => void;
+  #control: HttpControl | undefined;
   #status = 0;
   #headers: HttpHeaders = {};
+  #ended = false;
 
   constructor(
-    private readonly subscriber: Subscriber<HttpAnswer>,
+    private readonly observer: Observer<HttpAnswer>,
     private readonly request: HttpRequest,
     private readonly limits: HttpLimits,
-  ) {}
+  ) {
+    this.#inTime = patientTimeout(() => this.#late(), limits.timeoutMs);
+  }
+
+  /** Takes the reins, which come after the answer where a dispatcher answers at once. */
+  hold(control: HttpControl): void {
+    this.#control = control;
+    // Aborting what is over does nothing.
+    if (this.#ended) control.abort();
+  }
 
   start(status: number, headers: HttpHeaders): void {
     this.#status = status;
@@ -155,18 +164,43 @@ class WholeAnswer implements HttpSink {
 
   data(chunk: Uint8Array): void {
     const { maxResponseBytes } = this.limits;
+    if (this.#ended) return;
     if (this.#gatherer.length + chunk.length <= maxResponseBytes) this.#gatherer.add(chunk);
-    else this.subscriber.error(tooLarge(this.request, maxResponseBytes));
+    else this.#give(tooLarge(this.request, maxResponseBytes));
   }
 
   end(): void {
+    if (this.#ended) return;
+    this.#stop();
+    const { observer } = this;
     const body = this.#gatherer.take();
-    this.subscriber.next({ status: this.#status, headers: this.#headers, body });
-    this.subscriber.complete();
+    observer.next({ status: this.#status, headers: this.#headers, body });
+    observer.complete();
   }
 
   fail(error: EasError): void {
-    this.subscriber.error(error);
+    if (!this.#ended) this.#give(error);
+  }
+
+  abort(): void {
+    this.#stop();
+    this.#control?.abort();
+  }
+
+  #late(): void {
+    const begun = this.#control?.begun ?? false;
+    this.#give(overdue(this.request, begun, this.limits.timeoutMs));
+  }
+
+  /** Ends with an error; the request, too. */
+  #give(error: EasError): void {
+    this.abort();
+    this.observer.error(error);
+  }
+
+  #stop(): void {
+    this.#ended = true;
+    this.#inTime();
   }
 }
 
