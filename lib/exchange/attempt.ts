@@ -1,4 +1,4 @@
-import { Observable, type Observer } from 'rxjs';
+import { Observable, type Observer, type Unsubscribable } from 'rxjs';
 import type { AttemptOutcome, Endpoint, Instance } from '../endpoints/endpoint.js';
 import { outcomeOfError, outcomeOfStatus } from '../endpoints/outcome.js';
 import { errorOfStatus, secretsIn } from '../errors/index.js';
@@ -9,11 +9,10 @@ import { attemptRequest, type Sendable } from './attempt-request.js';
 import type { AuthForm } from './credentials.js';
 import { followRedirects } from './redirects.js';
 
-/**
- * Sends one request and hands its answer, whatever its status, to the observer; gives the function
- * that aborts it.
- */
-export type Send<A> = (request: HttpRequest, observer: Observer<A>) => () => void;
+/** Sends one request and hands its answer, whatever its status, to the observer. */
+export interface Sender<A> {
+  send(request: HttpRequest, observer: Observer<A>): Unsubscribable;
+}
 
 /** What an attempt is made of. */
 export interface AttemptCall extends Sendable {
@@ -56,8 +55,8 @@ export class Attempt<A extends HttpAnswer> implements Observer<A> {
     this.#number = progress.attempts;
   }
 
-  /** Sends the request; gives the function that aborts it. */
-  start(send: Send<A>): () => void {
+  /** Sends the request. */
+  start(sender: Sender<A>): Unsubscribable {
     const { call, progress, instance } = this;
     const { operation, maxRedirects } = call;
     const attempt = this.#number;
@@ -65,14 +64,13 @@ export class Attempt<A extends HttpAnswer> implements Observer<A> {
     progress.last = instance;
     this.parts.events.emit(() => ({ type: 'attempt', operation, url: urlOf(request), attempt }));
     progress.underWay = true;
-    if (maxRedirects === 0) return send(request, this);
-    const following = followRedirects(
+    if (maxRedirects === 0) return sender.send(request, this);
+    return followRedirects(
       request,
-      (next) => new Observable<A>((observer) => send(next, observer)),
+      (next) => new Observable<A>((observer) => sender.send(next, observer)),
       maxRedirects,
       (place, trusted) => this.#requestTo(place, trusted),
     ).subscribe(this);
-    return () => following.unsubscribe();
   }
 
   next(answer: A): void {

@@ -1,40 +1,19 @@
-import {
-  catchError,
-  from,
-  Observable,
-  switchMap,
-  throwError,
-  timeout,
-  type Observer,
-  type Unsubscribable,
-} from 'rxjs';
-import { EasAuthError, EasTimeoutError, secretsIn } from '../errors/index.js';
-import type { ResolvedRetry } from '../operators/index.js';
-import { Retries } from '../operators/retry-with-backoff.js';
+import { Observable, throwError, timeout, type Observer, type Unsubscribable } from 'rxjs';
+import { EasTimeoutError } from '../errors/index.js';
 import type { HttpAnswer, HttpLimits, HttpTransport } from '../transport/http.js';
 import { openStream, type HttpStream } from '../transport/http-stream.js';
 import { lookForTracing } from '../transport/tracing.js';
 import { AnswerReader } from './answer-reader.js';
-import {
-  Attempt,
-  type AttemptCall,
-  type AttemptParts,
-  type Progress,
-  type Send,
-} from './attempt.js';
-import { readDecompressed, withCompressedBody, type BodyCompression } from './compressed.js';
-import type { Credentials } from './credentials.js';
-import { FirstAttempt } from './first-attempt.js';
-import { readHiding } from './read-hiding.js';
+import type { Sender } from './attempt.js';
+import { withCompressedBody, type BodyCompression } from './compressed.js';
+import { Operation, type OperationCall, type OperationParts } from './operation.js';
 import { isTraced, traced } from './traced.js';
 
 /** One operation to carry out, however many attempts it takes. */
-export interface Call extends AttemptCall {
+export interface Call extends OperationCall {
   readonly limits: HttpLimits;
   /** A limit over all attempts and their delays. */
   readonly deadlineMs: number | undefined;
-  /** `false`: one attempt. */
-  readonly retry: ResolvedRetry | false;
   /** Whether the operation's trace goes into the query, as tags of a record. Default: false. */
   readonly tagTrace?: boolean;
   /** Absent: bodies go and come as they are. */
@@ -42,9 +21,8 @@ export interface Call extends AttemptCall {
 }
 
 /** What an exchange works with. */
-export interface ExchangeParts extends AttemptParts {
+export interface ExchangeParts extends OperationParts {
   readonly transport: HttpTransport;
-  readonly credentials: Credentials;
 }
 
 /**
@@ -65,22 +43,10 @@ export class Exchange {
    * call it has made. What `make` or `read` throws is the operation's error.
    */
   send<T>(make: () => Call, read: (answer: HttpAnswer) => T): Observable<T> {
-    const { transport, credentials } = this.parts;
     return new Observable<T>((subscriber) => {
       const call = make();
-      const { limits, compression } = call;
-      let sent: readonly string[] = [];
-      const secrets = (): readonly string[] => [...secretsIn(sent), ...credentials.fixed];
-      const reader = new AnswerReader(subscriber, (answer) =>
-        readDecompressed(answer, compression, limits.maxResponseBytes, (plain) =>
-          readHiding(plain, read, secrets),
-        ),
-      );
-      const send: Send<HttpAnswer> = (request, observer) => {
-        sent = request.headers;
-        return transport.deliver(request, limits, observer);
-      };
-      return this.#carryOut(call, send, reader);
+      const reader = new AnswerReader(this.parts, call, read, subscriber);
+      return this.#carryOut(call, reader, reader);
     });
   }
 
@@ -93,112 +59,58 @@ export class Exchange {
     return new Observable<HttpStream>((subscriber) => {
       const call = make();
       const { timeoutMs } = call.limits;
-      const send: Send<HttpStream> = (request, observer) =>
-        ending(openStream(transport, request, timeoutMs).subscribe(observer));
-      return this.#carryOut(call, send, subscriber);
+      const sender: Sender<HttpStream> = {
+        send: (request, observer) => openStream(transport, request, timeoutMs).subscribe(observer),
+      };
+      return this.#carryOut(call, sender, subscriber);
     });
   }
 
-  #carryOut<A extends HttpAnswer>(call: Call, send: Send<A>, observer: Observer<A>): () => void {
+  #carryOut<A extends HttpAnswer>(
+    call: Call,
+    sender: Sender<A>,
+    observer: Observer<A>,
+  ): Unsubscribable {
     if (!isTraced() && call.compression?.request === undefined) {
-      return this.#withinDeadline(call, send, observer);
+      return this.#operate(call, sender, observer);
     }
-    const answer$ = traced(call, (carried) =>
+    return traced(call, (carried) =>
       withCompressedBody(
         carried,
         (compressed) =>
-          new Observable<A>((subscriber) => this.#withinDeadline(compressed, send, subscriber)),
+          new Observable<A>((subscriber) => this.#operate(compressed, sender, subscriber)),
       ),
-    );
-    return ending(answer$.subscribe(observer));
+    ).subscribe(observer);
   }
 
-  #withinDeadline<A extends HttpAnswer>(
+  #operate<A extends HttpAnswer>(
     call: Call,
-    send: Send<A>,
+    sender: Sender<A>,
     observer: Observer<A>,
-  ): () => void {
-    const progress: Progress = { attempts: 0, last: undefined, underWay: false };
-    const { deadlineMs, operation } = call;
-    if (deadlineMs === undefined) return this.#attempts(call, send, progress, observer);
-    const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms.`;
-    const answer$ = new Observable<A>((subscriber) =>
-      this.#attempts(call, send, progress, subscriber),
-    ).pipe(
+  ): Unsubscribable {
+    const operation = new Operation(this.parts, call, sender);
+    const { deadlineMs } = call;
+    return deadlineMs === undefined
+      ? operation.start(observer)
+      : this.#within(deadlineMs, operation, call).subscribe(observer);
+  }
+
+  #within<A extends HttpAnswer>(
+    deadlineMs: number,
+    operation: Operation<A>,
+    call: Call,
+  ): Observable<A> {
+    const message = `${call.operation} did not succeed within its deadline of ${deadlineMs} ms.`;
+    return new Observable<A>((subscriber) => operation.start(subscriber)).pipe(
       timeout({
         first: deadlineMs,
         with: () => {
-          const { last, underWay } = progress;
+          const { last, underWay } = operation;
           // Its own clock is not the first to run out, yet it kept the caller waiting.
           if (underWay && last !== undefined) this.parts.endpoint.report(last, 'failed');
           return throwError(() => new EasTimeoutError(message, 'deadline', deadlineMs));
         },
       }),
     );
-    return ending(answer$.subscribe(observer));
   }
-
-  #attempts<A extends HttpAnswer>(
-    call: Call,
-    send: Send<A>,
-    progress: Progress,
-    observer: Observer<A>,
-  ): () => void {
-    const attempt = (one: Observer<A>): (() => void) =>
-      this.#withFreshToken((each) => this.#attempt(call, send, progress, each), one);
-    const { retry, operation } = call;
-    if (retry === false) return attempt(observer);
-    const { events } = this.parts;
-    const retries = new Retries(retry, (notice) =>
-      events.emit(() => ({ type: 'retry', operation, ...notice })),
-    );
-    const first = new FirstAttempt(observer, (error) =>
-      retries.after(error, new Observable<A>(attempt)),
-    );
-    return ending(first.start(attempt));
-  }
-
-  /** A refused token is asked for once more, in case it was renewed meanwhile; then the error stands. */
-  #withFreshToken<A>(
-    attempt: (observer: Observer<A>) => () => void,
-    observer: Observer<A>,
-  ): () => void {
-    if (!this.parts.credentials.renewable) return attempt(observer);
-    const attempt$ = new Observable<A>(attempt);
-    const renewed$ = attempt$.pipe(
-      catchError((error: unknown) =>
-        error instanceof EasAuthError && error.status === 401 ? attempt$ : throwError(() => error),
-      ),
-    );
-    return ending(renewed$.subscribe(observer));
-  }
-
-  #attempt<A extends HttpAnswer>(
-    call: Call,
-    send: Send<A>,
-    progress: Progress,
-    observer: Observer<A>,
-  ): () => void {
-    const { parts } = this;
-    progress.attempts += 1;
-    // First: it may throw at once, and would leave a promised instance behind that nobody awaits.
-    const token = parts.credentials.current();
-    const instance = parts.endpoint.pick(progress.last);
-    if (!(instance instanceof Promise) && !(token instanceof Promise)) {
-      return new Attempt(parts, call, instance, token, progress, observer).start(send);
-    }
-    const answer$ = from(Promise.all([instance, token])).pipe(
-      switchMap(
-        ([place, secret]) =>
-          new Observable<A>((inner) =>
-            new Attempt(parts, call, place, secret, progress, inner).start(send),
-          ),
-      ),
-    );
-    return ending(answer$.subscribe(observer));
-  }
-}
-
-function ending(what: Unsubscribable): () => void {
-  return () => what.unsubscribe();
 }

@@ -1,27 +1,34 @@
 import type { Observable, Observer, Unsubscribable } from 'rxjs';
 
+/** How an operation is attempted. */
+export interface AttemptPlan<A> {
+  /** Begins an attempt. */
+  begin(observer: Observer<A>): Unsubscribable;
+  /** What follows when the first one failed; throws the error that stands. */
+  resume(error: unknown): Observable<A>;
+}
+
 /**
  * Hands on what the first attempt of an operation gives; when that fails, what follows it. It stands
  * in for `catchError`, since nearly every first attempt succeeds and shall cost no more than a call.
  */
 export class FirstAttempt<A> implements Observer<A>, Unsubscribable {
-  #stop: (() => void) | undefined;
+  /** The attempt, and then what follows it. */
+  #current: Unsubscribable | undefined;
   #isOver = false;
   #isClosed = false;
 
-  /** @param resume gives what follows a failure; throws the error that stands. */
   constructor(
+    private readonly plan: AttemptPlan<A>,
     private readonly observer: Observer<A>,
-    private readonly resume: (error: unknown) => Observable<A>,
   ) {}
 
-  /** @param begin begins the attempt, and gives the function that ends it */
-  start(begin: (observer: Observer<A>) => () => void): this {
+  start(): this {
     try {
-      const stop = begin(this);
+      const begun = this.plan.begin(this);
       // It may have failed within the call.
-      if (!this.#isOver) this.#stop = stop;
-      if (this.#isClosed) stop();
+      if (!this.#isOver) this.#current = begun;
+      if (this.#isClosed) begun.unsubscribe();
     } catch (error) {
       this.error(error);
     }
@@ -38,22 +45,20 @@ export class FirstAttempt<A> implements Observer<A>, Unsubscribable {
 
   error(error: unknown): void {
     this.#isOver = true;
-    this.#stop = undefined;
+    this.#current = undefined;
     let rest$: Observable<A>;
     try {
-      rest$ = this.resume(error);
+      rest$ = this.plan.resume(error);
     } catch (standing) {
       this.observer.error(standing);
       return;
     }
     // Who heard of the retry may have given the operation up.
-    if (this.#isClosed) return;
-    const rest = rest$.subscribe(this.observer);
-    this.#stop = () => rest.unsubscribe();
+    if (!this.#isClosed) this.#current = rest$.subscribe(this.observer);
   }
 
   unsubscribe(): void {
     this.#isClosed = true;
-    this.#stop?.();
+    this.#current?.unsubscribe();
   }
 }

@@ -41,13 +41,14 @@ export function retryBy<T>(
 ): MonoTypeOperatorFunction<T> {
   return (source) =>
     defer(() => {
+      policy.budget.deposit();
       const retries = new Retries(policy, notify);
       // Nearly every first attempt succeeds, and pays for no more than this.
       return source.pipe(catchError((error: unknown) => retries.after(error, source)));
     });
 }
 
-/** What follows the first attempt of one operation. */
+/** What follows the first attempt of one operation, for which the budget has its deposit. */
 export class Retries {
   readonly #policy: ResolvedRetry;
   readonly #notify: ((notice: RetryNotice) => void) | undefined;
@@ -57,7 +58,6 @@ export class Retries {
   constructor(policy: ResolvedRetry, notify?: (notice: RetryNotice) => void) {
     this.#policy = policy;
     this.#notify = notify;
-    policy.budget.deposit();
   }
 
   /** Attempts anew after `error`, when its delay is over; throws the error when it stands. */

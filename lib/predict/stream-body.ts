@@ -2,7 +2,7 @@ import { Observable } from 'rxjs';
 import { EasTimeoutError } from '../errors/index.js';
 import type { HttpControl } from '../transport/http.js';
 import type { HttpStream } from '../transport/http-stream.js';
-import { patientTimer } from '../transport/patient-timeout.js';
+import { PatientTimer } from '../transport/patient-timeout.js';
 
 /** Stops and resumes the reading from the socket, so that TCP slows the sender down. */
 export type Gate = Pick<HttpControl, 'pause' | 'resume'>;
@@ -24,7 +24,7 @@ export function readBody(
       subscriber.error(new EasTimeoutError(message, 'idle', idleTimeoutMs));
     };
     let paused = false;
-    const timer = patientTimer(expire, idleTimeoutMs);
+    const timer = new PatientTimer(expire, idleTimeoutMs);
     const control = stream.read({
       data: (chunk) => {
         // Resuming brings an empty piece; to pause for it would bring the next one, without end.

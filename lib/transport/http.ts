@@ -1,11 +1,11 @@
 import { AsyncResource } from 'node:async_hooks';
-import { Observable, type Observer } from 'rxjs';
+import { Observable, type Observer, type Unsubscribable } from 'rxjs';
 import type { Dispatcher } from 'undici';
 import { EasError, EasProtocolError, EasTimeoutError, errorOfConnection } from '../errors/index.js';
 import type { ConnectionSettings } from '../options/connection-options.js';
 import { closedError, ConnectionPool } from './connection-pool.js';
 import { Gatherer } from '../wire/gatherer.js';
-import { patientTimeout } from './patient-timeout.js';
+import { PatientTimer } from './patient-timeout.js';
 
 /** One request, complete: nothing is added to it on the way. */
 export interface HttpRequest {
@@ -103,11 +103,15 @@ export class HttpTransport {
     return new Observable<HttpAnswer>((subscriber) => this.deliver(request, limits, subscriber));
   }
 
-  /** The same at once, to an observer; gives the function that aborts it. */
-  deliver(request: HttpRequest, limits: HttpLimits, observer: Observer<HttpAnswer>): () => void {
+  /** The same at once, to an observer, without an Observable. */
+  deliver(
+    request: HttpRequest,
+    limits: HttpLimits,
+    observer: Observer<HttpAnswer>,
+  ): Unsubscribable {
     const answer = new WholeAnswer(observer, request, limits);
     answer.hold(this.open(request, answer));
-    return () => answer.abort();
+    return answer;
   }
 
   /**
@@ -134,9 +138,9 @@ export function overdue(request: HttpRequest, begun: boolean, limitMs: number): 
 }
 
 /** Gathers an answer and emits it when it is whole, unless that takes too long. */
-class WholeAnswer implements HttpSink {
+class WholeAnswer implements HttpSink, Unsubscribable {
   readonly #gatherer = new Gatherer();
-  readonly #inTime: () => void;
+  readonly #timer: PatientTimer;
   #control: HttpControl | undefined;
   #status = 0;
   #headers: HttpHeaders = {};
@@ -147,7 +151,7 @@ class WholeAnswer implements HttpSink {
     private readonly request: HttpRequest,
     private readonly limits: HttpLimits,
   ) {
-    this.#inTime = patientTimeout(() => this.#late(), limits.timeoutMs);
+    this.#timer = new PatientTimer(() => this.#late(), limits.timeoutMs);
   }
 
   /** Takes the reins, which come after the answer where a dispatcher answers at once. */
@@ -182,7 +186,7 @@ class WholeAnswer implements HttpSink {
     if (!this.#ended) this.#give(error);
   }
 
-  abort(): void {
+  unsubscribe(): void {
     this.#stop();
     this.#control?.abort();
   }
@@ -194,13 +198,13 @@ class WholeAnswer implements HttpSink {
 
   /** Ends with an error; the request, too. */
   #give(error: EasError): void {
-    this.abort();
+    this.unsubscribe();
     this.observer.error(error);
   }
 
   #stop(): void {
     this.#ended = true;
-    this.#inTime();
+    this.#timer.stop();
   }
 }
 

@@ -12,6 +12,18 @@ describe('FirstAttempt', () => {
     };
     return { said, observer };
   };
+  /** Starts one that begins and goes on like this. */
+  const started = (
+    observer: Observer<number>,
+    begin: (observer: Observer<number>) => () => void,
+    resume: (error: unknown) => Observable<number>,
+  ): FirstAttempt<number> => planned(observer, begin, resume).start();
+  const planned = (
+    observer: Observer<number>,
+    begin: (observer: Observer<number>) => () => void,
+    resume: (error: unknown) => Observable<number>,
+  ): FirstAttempt<number> =>
+    new FirstAttempt({ begin: (one) => ({ unsubscribe: begin(one) }), resume }, observer);
   const stands = (error: unknown): never => {
     throw error;
   };
@@ -23,11 +35,12 @@ describe('FirstAttempt', () => {
   it('hands on what succeeds, and ends it once it is given up', () => {
     const { said, observer } = heard();
     let ended = 0;
-    const first = new FirstAttempt(observer, stands).start((one) => {
+    const begin = (one: Observer<number>): (() => void) => {
       one.next(1);
       one.complete();
       return () => (ended += 1);
-    });
+    };
+    const first = started(observer, begin, stands);
     expect(said).toEqual([1, 'complete']);
     first.unsubscribe();
     expect(ended).toBe(1);
@@ -35,15 +48,15 @@ describe('FirstAttempt', () => {
 
   it('hands on what follows a failure, also one within the call', () => {
     const { said, observer } = heard();
-    const first = new FirstAttempt(observer, () => of(2)).start(failing('first'));
+    const first = started(observer, failing('first'), () => of(2));
     expect(said).toEqual([2, 'complete']);
     first.unsubscribe();
   });
 
   it('hands on the error that stands, and one that beginning throws', () => {
     const { said, observer } = heard();
-    new FirstAttempt(observer, stands).start(failing('first'));
-    new FirstAttempt(observer, stands).start(() => stands('thrown'));
+    started(observer, failing('first'), stands);
+    started(observer, () => stands('thrown'), stands);
     expect(said).toEqual(['first', 'thrown']);
   });
 
@@ -51,7 +64,7 @@ describe('FirstAttempt', () => {
     const { said, observer } = heard();
     let ended = 0;
     const rest$ = new Observable<number>(() => () => (ended += 1));
-    new FirstAttempt(observer, () => rest$).start(failing('first')).unsubscribe();
+    started(observer, failing('first'), () => rest$).unsubscribe();
     expect([ended, said]).toEqual([1, []]);
   });
 
@@ -62,14 +75,15 @@ describe('FirstAttempt', () => {
       subscribed = true;
     });
     let fail: ((error: unknown) => void) | undefined;
-    const first = new FirstAttempt<number>(observer, () => {
+    const begin = (one: Observer<number>): (() => void) => {
+      fail = (error) => one.error(error);
+      return () => undefined;
+    };
+    const first = planned(observer, begin, () => {
       first.unsubscribe();
       return rest$;
     });
-    first.start((one) => {
-      fail = (error) => one.error(error);
-      return () => undefined;
-    });
+    first.start();
     fail!('later');
     expect([subscribed, said]).toEqual([false, []]);
   });
@@ -77,9 +91,13 @@ describe('FirstAttempt', () => {
   it('ends at once what is begun for who gave it up meanwhile', () => {
     const { observer } = heard();
     let ended = 0;
-    const first = new FirstAttempt(observer, () => NEVER);
+    const first = planned(
+      observer,
+      () => () => (ended += 1),
+      () => NEVER,
+    );
     first.unsubscribe();
-    first.start(() => () => (ended += 1));
+    first.start();
     expect(ended).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { createConnection, createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { patientTimeout, patientTimer } from '../../lib/transport/patient-timeout.js';
+import { patientTimeout, PatientTimer } from '../../lib/transport/patient-timeout.js';
 
 describe('patientTimeout', () => {
   describe('in virtual time', () => {
@@ -33,7 +33,7 @@ describe('patientTimeout', () => {
 
     it('starts anew when it is refreshed, be it in the turn that the sockets have', () => {
       const late = jest.fn();
-      const timer = patientTimer(late, 100);
+      const timer = new PatientTimer(late, 100);
       jest.advanceTimersByTime(60);
       timer.refresh();
       // Its timer has run out; what it waits for now is the turn.
@@ -47,7 +47,7 @@ describe('patientTimeout', () => {
 
     it('starts anew after it was stopped', () => {
       const late = jest.fn();
-      const timer = patientTimer(late, 100);
+      const timer = new PatientTimer(late, 100);
       timer.stop();
       jest.advanceTimersByTime(1_000);
       timer.refresh();
