@@ -78,7 +78,16 @@ export class Intake {
   accept(bytes: Uint8Array): void {
     if (this.#stopped) return;
     this.counts.pushed += 1;
-    if (!this.#admit(bytes, 0, bytes.length, true)) this.#parked.add(bytes);
+    if (this.#mustWait(bytes) || !this.#admit(bytes, 0, bytes.length, true))
+      this.#parked.add(bytes);
+  }
+
+  /** Whether a frame waits for credit whatever else is in it: then it is read once, when it has that. */
+  #mustWait(bytes: Uint8Array): boolean {
+    const { ledger } = this.#parts;
+    if (ledger?.full !== true) return false;
+    const scan = this.#scan;
+    return scan.scanIndex(bytes) && ledger.isBeyondAll(scan.indexLo, scan.indexHi);
   }
 
   /** Looks at the parked frames again: places are free now. */

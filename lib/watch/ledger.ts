@@ -119,9 +119,14 @@ export class Ledger {
     return this.#tombstones;
   }
 
+  /** Whether no index so far was as high: then it is new. */
+  isBeyondAll(lo: number, hi: number): boolean {
+    return hi > this.#topHi || (hi === this.#topHi && lo > this.#topLo);
+  }
+
   /** Takes a pushed record in, if it is new and there is credit for it. */
   admit(lo: number, hi: number): Admission {
-    const isBeyondAll = hi > this.#topHi || (hi === this.#topHi && lo > this.#topLo);
+    const isBeyondAll = this.isBeyondAll(lo, hi);
     const known = isBeyondAll ? undefined : this.#recognise(lo, hi);
     if (known !== undefined) return known;
     if (this.full) return 'full';

@@ -76,6 +76,23 @@ export class FrameScan {
     if (!this.hasIndex) throw new EasProtocolError('Expected a frame with an index (field 1).');
   }
 
+  /**
+   * Reads no more than the index, where it is what the frame begins with, as it nearly always is.
+   * Answers whether it was; nothing else of the frame is known then.
+   */
+  scanIndex(bytes: Uint8Array): boolean {
+    if (bytes[0] !== INDEX) return false;
+    const reader = new ProtoReader(bytes, 1);
+    try {
+      reader.varint64();
+    } catch {
+      return false;
+    }
+    this.indexLo = reader.lo;
+    this.indexHi = reader.hi;
+    return true;
+  }
+
   #reset(bytes: Uint8Array): void {
     this.source = bytes;
     this.indexLo = this.indexHi = 0;

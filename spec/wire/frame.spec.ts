@@ -185,6 +185,21 @@ describe('FrameScan', () => {
     );
   });
 
+  it('reads the index alone, where it comes first', () => {
+    const scan = new FrameScan();
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 2n ** 64n - 1n }), (index) => {
+        const bytes = frameBytes({ index, data: 'x' });
+        expect(scan.scanIndex(bytes)).toBe(true);
+        expect((BigInt(scan.indexHi) << 32n) | BigInt(scan.indexLo)).toBe(index);
+        // What follows is not looked at.
+        expect(scan.scanIndex(Uint8Array.of(...bytes, 0x07))).toBe(true);
+      }),
+    );
+    const others = [[], [0x08], [0x08, 0x80], [0x08, ...Array<number>(11).fill(0xff)], [0x1a, 0]];
+    for (const bytes of others) expect(scan.scanIndex(Uint8Array.from(bytes))).toBe(false);
+  });
+
   it('any frame → what it was made of', () => {
     // The encoder that protobufjs generates leaves this one key out.
     const key = fc.string({ unit: 'binary' }).filter((text) => text !== '__proto__');
