@@ -1,7 +1,7 @@
 import { DataType, TFRequest, TFResponse } from 'rx-eas';
 import { tensorflow } from '../../../lib/wire/generated/tf_predict.js';
 import type { Assignment, Outcome, Task } from '../task.js';
-import { tightLoop } from './measure.js';
+import { turnByTurn } from './measure.js';
 
 const NAME = 'images';
 const NUMBERS = { FLOAT: 1, INT32: 3, INT64: 9 } as const;
@@ -36,18 +36,18 @@ function responseOf(task: Task): Uint8Array {
 export function limitTensor({ task }: Assignment): Promise<Outcome> {
   const { buffer, byteOffset, byteLength } = valuesOf(task);
   const block = new Uint8Array(buffer, byteOffset, byteLength);
-  return tightLoop(task, () => new Uint8Array(block));
+  return turnByTurn(task, () => new Uint8Array(block));
 }
 
 /** A request from typed arrays to its bytes; or an answer's bytes to a typed array. */
 export function oursTensor({ task }: Assignment): Promise<Outcome> {
   if (task.kind === 'decode') {
     const body = responseOf(task);
-    return tightLoop(task, () => TFResponse.decode(body).getValues(NAME));
+    return turnByTurn(task, () => TFResponse.decode(body).getValues(NAME));
   }
   const values = valuesOf(task);
   const shape = shapeOf(task);
-  return tightLoop(task, () =>
+  return turnByTurn(task, () =>
     new TFRequest('serving_default').addFeed(NAME, shape, DataType[task.dtype], values).encode(),
   );
 }
@@ -57,7 +57,7 @@ export function protobufjsTensor({ task }: Assignment): Promise<Outcome> {
   const { PredictRequest, PredictResponse } = tensorflow.eas;
   if (task.kind === 'decode') {
     const body = responseOf(task);
-    return tightLoop(task, () => PredictResponse.decode(body));
+    return turnByTurn(task, () => PredictResponse.decode(body));
   }
   const message = {
     signature_name: 'serving_default',
@@ -69,7 +69,7 @@ export function protobufjsTensor({ task }: Assignment): Promise<Outcome> {
       },
     },
   } as never;
-  return tightLoop(task, () => PredictRequest.encode(message).finish());
+  return turnByTurn(task, () => PredictRequest.encode(message).finish());
 }
 
 /** What protobufjs takes: plain arrays, and 64-bit integers as their halves. */
