@@ -1,11 +1,12 @@
 import type { NackReason } from '../operators/acknowledgeable.js';
 import { INDEX_TEXT_BYTES, keyOfHalves, type IndexKey } from '../wire/index-list.js';
 import { SlotLookup } from './slot-lookup.js';
+import { FREE, Slots } from './slots.js';
 import { Tombstones } from './tombstones.js';
 
 /** Where a row stands between its push and the service's confirmation. */
 const State = {
-  FREE: 0,
+  FREE,
   /** Taken in, not yet handed to a subscriber. */
   HELD: 1,
   /** With subscribers, some of whom have not voted. */
@@ -49,8 +50,6 @@ export interface ClaimLimits {
   readonly maxBytes: number;
 }
 
-const FIRST_SLOTS = 64;
-
 /**
  * Keeps account of every row that was pushed and is not yet confirmed as committed: the window.
  * Each row has a slot; its state moves forward only. Holds no timers and no RxJS.
@@ -59,21 +58,11 @@ export class Ledger {
   readonly #limit: number;
   readonly #lookup = new SlotLookup();
   readonly #tombstones = new Tombstones();
-  /** Rows that have a slot. */
-  #size = 0;
   /** The halves of the highest index that was taken in: none beyond it can be known. */
   #topLo = 0;
   #topHi = -1;
-  #index = new BigUint64Array(FIRST_SLOTS);
-  #halves = new Uint32Array(this.#index.buffer);
-  #state = new Uint8Array(FIRST_SLOTS);
-  #votes = new Uint16Array(FIRST_SLOTS);
-  #acknowledged = new Uint8Array(FIRST_SLOTS);
-  #serial = new Float64Array(FIRST_SLOTS);
+  readonly #slots = new Slots();
   #reason: (NackReason | undefined)[] = [];
-  #free: number[] = [];
-  #used = 0;
-  #serials = 0;
   #undecided = 0;
   #acked: number[] = [];
   #nacked: number[] = [];
@@ -92,7 +81,7 @@ export class Ledger {
 
   /** Rows in flight: pushed, and not confirmed as committed or given back. */
   get size(): number {
-    return this.#size;
+    return this.#slots.size;
   }
 
   /** The most rows that were ever in flight. */
@@ -107,7 +96,7 @@ export class Ledger {
 
   /** Whether nothing more can come until a commit is confirmed. */
   get full(): boolean {
-    return this.#size >= this.#limit;
+    return this.#slots.size >= this.#limit;
   }
 
   /** Whether something waits to be sent. */
@@ -139,32 +128,32 @@ export class Ledger {
 
   /** The number that tells a slot's present row from its later ones. */
   serialOf(slot: number): number {
-    return this.#serial[slot] ?? 0;
+    return this.#slots.serialOf(slot);
   }
 
   indexOf(slot: number): bigint {
-    return this.#index[slot] ?? 0n;
+    return this.#slots.indexOf(slot);
   }
 
   /** Hands a row to `voters` subscribers, each of whom has a vote. */
   open(slot: number, voters: number): void {
-    this.#state[slot] = State.OPEN;
-    this.#votes[slot] = voters;
+    this.#slots.state[slot] = State.OPEN;
+    this.#slots.votes[slot] = voters;
   }
 
   /** Whether the row is still the one that was handed out, and undecided. */
   isOpen(slot: number, serial: number): boolean {
-    return this.#serial[slot] === serial && this.#state[slot] === State.OPEN;
+    return this.#slots.serialOf(slot) === serial && this.#slots.state[slot] === State.OPEN;
   }
 
   /** Whether the row is still in flight, decided or not. */
   isInFlight(slot: number, serial: number): boolean {
-    return this.#serial[slot] === serial && this.#state[slot] !== State.FREE;
+    return this.#slots.serialOf(slot) === serial && this.#slots.state[slot] !== State.FREE;
   }
 
   /** A subscriber's yes; the last one's makes the row ready to commit. */
   ack(slot: number): void {
-    this.#acknowledged[slot] = 1;
+    this.#slots.acknowledged[slot] = 1;
     this.#dropVote(slot);
   }
 
@@ -181,7 +170,8 @@ export class Ledger {
    * lost.
    */
   withdraw(slot: number, reason: NackReason): void {
-    if (this.#votes[slot] === 1 && this.#acknowledged[slot] === 0) this.nack(slot, reason);
+    if (this.#slots.votes[slot] === 1 && this.#slots.acknowledged[slot] === 0)
+      this.nack(slot, reason);
     else this.#dropVote(slot);
   }
 
@@ -193,8 +183,8 @@ export class Ledger {
 
   /** Gives back every row that is not decided. */
   nackUndecided(reason: NackReason): void {
-    for (const slot of this.#taken()) {
-      const state = this.#state[slot];
+    for (const slot of this.#slots.taken()) {
+      const state = this.#slots.state[slot];
       if (state === State.HELD || state === State.OPEN) this.nack(slot, reason);
     }
   }
@@ -214,22 +204,20 @@ export class Ledger {
   confirm(claim: Claim): void {
     const { slots, negative } = claim;
     for (const slot of slots) {
-      if (negative === undefined) this.#tombstones.add(this.#keyOf(slot));
+      if (negative === undefined) this.#tombstones.add(this.#slots.keyOf(slot));
       // Where it was not pending yet, the commit meant nothing: the next one does.
-      if (this.#state[slot] === State.RECOMMITTING) this.#strays.add(this.indexOf(slot));
-      if (this.#lookup.isMade) this.#lookup.delete(this.#keyOf(slot));
-      this.#state[slot] = State.FREE;
+      if (this.#slots.state[slot] === State.RECOMMITTING) this.#strays.add(this.indexOf(slot));
+      if (this.#lookup.isMade) this.#lookup.delete(this.#slots.keyOf(slot));
+      this.#slots.free(slot);
       this.#reason[slot] = undefined;
-      this.#free.push(slot);
     }
-    this.#size -= slots.length;
     this.#lookup.rest();
   }
 
   /** The request failed: its rows are ready again, ahead of later ones. */
   restore(claim: Claim): void {
     const negative = claim.negative !== undefined;
-    for (const slot of claim.slots) this.#state[slot] = negative ? State.NACKED : State.ACKED;
+    for (const slot of claim.slots) this.#slots.state[slot] = negative ? State.NACKED : State.ACKED;
     if (negative) {
       this.#nacked.unshift(...claim.slots);
     } else {
@@ -240,7 +228,7 @@ export class Ledger {
 
   /** The indexes of all rows in flight, in the order of their arrival. */
   indexes(): bigint[] {
-    return this.#taken().map((slot) => this.indexOf(slot));
+    return this.#slots.taken().map((slot) => this.indexOf(slot));
   }
 
   /** The lowest index in flight. */
@@ -255,11 +243,12 @@ export class Ledger {
   #recognise(lo: number, hi: number): Admission | undefined {
     const key = keyOfHalves(lo, hi);
     const known = this.#lookup.find(key, () =>
-      this.#taken().map((slot) => [this.#keyOf(slot), slot] as const),
+      this.#slots.taken().map((slot) => [this.#slots.keyOf(slot), slot] as const),
     );
     if (known !== undefined) {
-      if (this.#state[known] === State.COMMITTING) this.#state[known] = State.RECOMMITTING;
-      return this.#state[known] === State.NEGATING ? 'unsettled' : 'duplicate';
+      if (this.#slots.state[known] === State.COMMITTING)
+        this.#slots.state[known] = State.RECOMMITTING;
+      return this.#slots.state[known] === State.NEGATING ? 'unsettled' : 'duplicate';
     }
     if (!this.#tombstones.has(key)) return undefined;
     this.#strays.add((BigInt(hi) << 32n) | BigInt(lo));
@@ -267,25 +256,11 @@ export class Ledger {
   }
 
   #takeIn(lo: number, hi: number): void {
-    const slot = this.#takeSlot();
-    this.#halves[slot * 2] = lo;
-    this.#halves[slot * 2 + 1] = hi;
-    this.#state[slot] = State.HELD;
-    this.#acknowledged[slot] = 0;
-    this.#serial[slot] = ++this.#serials;
+    const slot = this.#slots.take(lo, hi, State.HELD);
     if (this.#lookup.isMade) this.#lookup.add(keyOfHalves(lo, hi), slot);
     this.#undecided += 1;
-    this.#size += 1;
-    if (this.#size > this.#peak) this.#peak = this.#size;
+    if (this.size > this.#peak) this.#peak = this.size;
     this.lastSlot = slot;
-  }
-
-  /** The slots in use, in the order in which their rows arrived. */
-  #taken(): number[] {
-    const slots = [...this.#state.subarray(0, this.#used).keys()];
-    return slots
-      .filter((slot) => this.#state[slot] !== State.FREE)
-      .sort((one, other) => this.serialOf(one) - this.serialOf(other));
   }
 
   #claimCommit(limits: ClaimLimits): Claim | undefined {
@@ -298,9 +273,9 @@ export class Ledger {
     const halves = new Uint32Array(indexes.buffer);
     let at = 0;
     for (const slot of slots) {
-      this.#state[slot] = State.COMMITTING;
-      halves[at++] = this.#halves[slot * 2] ?? 0;
-      halves[at++] = this.#halves[slot * 2 + 1] ?? 0;
+      this.#slots.state[slot] = State.COMMITTING;
+      halves[at++] = this.#slots.halves[slot * 2] ?? 0;
+      halves[at++] = this.#slots.halves[slot * 2 + 1] ?? 0;
     }
     indexes.set(strays, slots.length);
     return { slots, indexes, negative: undefined };
@@ -329,7 +304,7 @@ export class Ledger {
     const taken = new Set(slots);
     const others = looked.filter((slot) => !taken.has(slot));
     this.#nacked.splice(0, looked.length, ...others);
-    for (const slot of slots) this.#state[slot] = State.NEGATING;
+    for (const slot of slots) this.#slots.state[slot] = State.NEGATING;
     const indexes = BigUint64Array.from(slots, (slot) => this.indexOf(slot));
     return { slots, indexes, negative: reason };
   }
@@ -340,46 +315,23 @@ export class Ledger {
     if (most * INDEX_TEXT_BYTES <= limits.maxBytes) return most;
     let bytes = 0;
     for (let at = 0; at < most; at++) {
-      bytes += digitsOf(this.#keyOf(slots[at] ?? 0)) + 1;
+      bytes += digitsOf(this.#slots.keyOf(slots[at] ?? 0)) + 1;
       if (bytes > limits.maxBytes) return Math.max(at, 1);
     }
     return most;
   }
 
   #dropVote(slot: number): void {
-    const left = (this.#votes[slot] ?? 1) - 1;
-    this.#votes[slot] = left;
+    const left = (this.#slots.votes[slot] ?? 1) - 1;
+    this.#slots.votes[slot] = left;
     if (left > 0) return;
     this.#decide(slot, State.ACKED);
     this.#acked.push(slot);
   }
 
   #decide(slot: number, state: number): void {
-    this.#state[slot] = state;
+    this.#slots.state[slot] = state;
     this.#undecided -= 1;
-  }
-
-  #keyOf(slot: number): IndexKey {
-    return keyOfHalves(this.#halves[slot * 2] ?? 0, this.#halves[slot * 2 + 1] ?? 0);
-  }
-
-  #takeSlot(): number {
-    const freed = this.#free.pop();
-    if (freed !== undefined) return freed;
-    if (this.#used === this.#state.length) this.#grow();
-    return this.#used++;
-  }
-
-  #grow(): void {
-    const size = this.#used * 2;
-    const index = new BigUint64Array(size);
-    index.set(this.#index);
-    this.#index = index;
-    this.#halves = new Uint32Array(index.buffer);
-    this.#state = copyInto(this.#state, new Uint8Array(size));
-    this.#votes = copyInto(this.#votes, new Uint16Array(size));
-    this.#acknowledged = copyInto(this.#acknowledged, new Uint8Array(size));
-    this.#serial = copyInto(this.#serial, new Float64Array(size));
   }
 }
 
@@ -387,11 +339,6 @@ export class Ledger {
 const MOST_LOOKED_AT = 4096;
 /** Strays are rare; a few of them ride along with a commit. */
 const STRAYS_PER_CLAIM = 16;
-
-function copyInto<T extends Uint8Array | Uint16Array | Float64Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
 
 function sameReason(one: NackReason | undefined, other: NackReason): boolean {
   return one?.code === other.code && one?.reason === other.reason;
