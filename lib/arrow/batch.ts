@@ -25,7 +25,10 @@ export type RecordColumns<T extends DataType = Binary> = {
   message: Utf8;
 };
 
-/** One record of a batch. A view: its bytes are the batch's own memory. */
+/**
+ * One record of a batch. A view: its bytes are memory that it shares with other records, so copy
+ * them before you transfer them to another thread.
+ */
 export class FrameRow {
   readonly #columns: FrameColumns;
   /** The row's number in its batch, from 0. */

@@ -42,6 +42,8 @@ export class AnswerReader<T> implements Observer<HttpAnswer>, Sender<HttpAnswer>
 
   next(answer: HttpAnswer): void {
     const { subscriber } = this;
+    // Who heard of the response may have given the operation up.
+    if (subscriber.closed) return;
     try {
       const value = this.#valueOf(answer);
       if (value instanceof Promise) this.#wait(value);

@@ -51,17 +51,18 @@ export class Attempt<A extends HttpAnswer> implements Observer<A> {
     private readonly progress: Progress,
     private readonly observer: Observer<A>,
   ) {
+    // First: a next attempt goes elsewhere, even if this one cannot be made.
+    progress.last = instance;
     this.#request = attemptRequest(call, instance, token, parts.auth, Date.now());
     this.#number = progress.attempts;
   }
 
   /** Sends the request. */
   start(sender: Sender<A>): Unsubscribable {
-    const { call, progress, instance } = this;
+    const { call, progress } = this;
     const { operation, maxRedirects } = call;
     const attempt = this.#number;
     const request = this.#request;
-    progress.last = instance;
     this.parts.events.emit(() => ({ type: 'attempt', operation, url: urlOf(request), attempt }));
     progress.underWay = true;
     if (maxRedirects === 0) return sender.send(request, this);

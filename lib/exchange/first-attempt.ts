@@ -44,6 +44,7 @@ export class FirstAttempt<A> implements Observer<A>, Unsubscribable {
   }
 
   error(error: unknown): void {
+    if (this.#isClosed) return;
     this.#isOver = true;
     this.#current = undefined;
     let rest$: Observable<A>;
@@ -54,7 +55,7 @@ export class FirstAttempt<A> implements Observer<A>, Unsubscribable {
       return;
     }
     // Who heard of the retry may have given the operation up.
-    if (!this.#isClosed) this.#current = rest$.subscribe(this.observer);
+    if (!(this.#isClosed as boolean)) this.#current = rest$.subscribe(this.observer);
   }
 
   unsubscribe(): void {

@@ -249,7 +249,11 @@ export class WatchRun<T extends DataType> {
       frame: (bytes) => this.#frame(bytes),
       pinged: () => tombstones?.pinged(),
       ponged: () => tombstones?.ponged(),
-      failed: (error) => this.#end(error),
+      failed: (error) => {
+        // Committed already: nobody else would get what waits here for company.
+        if (settings.autoCommit) this.#batcher.flush();
+        this.#end(error);
+      },
       finished: () => {
         // Parked frames cannot be taken in while it drains; the service pushes them again.
         if (this.intake.parked > 0) return false;

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { firstValueFrom } from 'rxjs';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { StringRequest } from '../../lib/predict/kinds/string.js';
 import type { ClientEvent } from '../../lib/transport/events.js';
 import { failureOf } from '../support/outcome.js';
@@ -28,6 +28,41 @@ describe('events$', () => {
       }
     });
   });
+
+  it.each([
+    { status: 200, retries: true },
+    { status: 200, retries: false },
+    { status: 503, retries: true },
+  ])(
+    'are the end of an operation that is given up as it is told of its answer: %p',
+    async ({ status, retries }) => {
+      const onRetry = jest.fn();
+      const decode = jest.fn((bytes: Uint8Array) => bytes);
+      const given = { encode: () => new Uint8Array(0), decode };
+      const statuses = answerStatuses(status);
+      const retry = retries && { ...QUICK, onRetry };
+      await withService(statuses, { retry }, async (client) => {
+        const types: string[] = [];
+        const values: unknown[] = [];
+        await new Promise<void>((resolve) => {
+          client.events$.subscribe(({ type }) => {
+            types.push(type);
+            if (type !== 'response') return;
+            subscription.unsubscribe();
+            resolve();
+          });
+          const subscription = client
+            .predict(given)
+            .subscribe({ next: (value) => values.push(value), error: (e) => values.push(e) });
+        });
+        await firstValueFrom(client.predict(request));
+        expect(types).toEqual(['attempt', 'response', 'attempt', 'response']);
+        expect(values).toEqual([]);
+        expect(onRetry).not.toHaveBeenCalled();
+        expect(decode).not.toHaveBeenCalled();
+      });
+    },
+  );
 
   it('tells of no token, no query and no body', async () => {
     for (const auth of ['signature', 'token'] as const) {

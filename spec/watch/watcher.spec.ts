@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { EasConfigError } from '../../lib/errors/index.js';
+import { EasConfigError, EasProtocolError, type EasError } from '../../lib/errors/index.js';
 import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-options.js';
 import type { WatchBatch } from '../../lib/watch/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
@@ -287,6 +287,24 @@ describe('Watcher with auto-commit', () => {
       expect(seen).toEqual([1n, 2n]);
     },
   );
+
+  it('hands out what waits for company before it fails for good', async () => {
+    const watcher = make({});
+    const said: unknown[] = [];
+    watcher.subscribe({
+      next: ({ length }) => said.push(length),
+      error: ({ code }: EasError) => said.push(code),
+    });
+    server.accept(server.live!);
+    for (let index = 1n; index <= 60n; index++) {
+      push(frameBytes({ index, data: Buffer.alloc(1_024) }));
+    }
+    await Promise.resolve();
+    expect(said).toEqual([]);
+    const error = new EasProtocolError('Expected a frame of at most so many bytes.');
+    server.live!.listener.end({ kind: 'lost', error, fatal: true });
+    expect(said).toEqual([60, 'PROTOCOL']);
+  });
 
   it('shows a bad record to its reader, since it cannot be given back', async () => {
     const watcher = make({ credit: 4, onBadFrame: 'nack' });
