@@ -15,6 +15,8 @@ export const NOTES: readonly string[] = [
   'The Go SDK does not take part: the module proxy does not give out ' +
     "github.com/pai-eas/eas-golang-sdk. Go's own net/http with the same signing stands in.",
   'The Java SDK of Maven Central (2.0.3) has no client of queues.',
+  'Tensors are measured one in a turn of the event loop. For floats, ratios of one run are ' +
+    'chance: see findings.md, also for a loop without turns (0.6).',
 ];
 
 const CONTENDERS = join(import.meta.dirname, 'contenders');
