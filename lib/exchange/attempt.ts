@@ -38,7 +38,6 @@ export interface AttemptParts {
 
 /** One attempt of an operation at one instance, to which it reports how that fared. */
 export class Attempt<A extends HttpAnswer> implements Observer<A> {
-  readonly #number: number;
   readonly #startMs = performance.now();
   #request: HttpRequest;
   #failed = false;
@@ -54,14 +53,13 @@ export class Attempt<A extends HttpAnswer> implements Observer<A> {
     // First: a next attempt goes elsewhere, even if this one cannot be made.
     progress.last = instance;
     this.#request = attemptRequest(call, instance, token, parts.auth, Date.now());
-    this.#number = progress.attempts;
   }
 
   /** Sends the request. */
   start(sender: Sender<A>): Unsubscribable {
     const { call, progress } = this;
     const { operation, maxRedirects } = call;
-    const attempt = this.#number;
+    const attempt = progress.attempts;
     const request = this.#request;
     this.parts.events.emit(() => ({ type: 'attempt', operation, url: urlOf(request), attempt }));
     progress.underWay = true;
@@ -124,11 +122,7 @@ export class Attempt<A extends HttpAnswer> implements Observer<A> {
 }
 
 /** The error for an answer other than success. */
-export function errorOfAnswer(
-  request: HttpRequest,
-  answer: HttpAnswer,
-  token: string | undefined,
-): Error {
+function errorOfAnswer(request: HttpRequest, answer: HttpAnswer, token: string | undefined): Error {
   return errorOfStatus({
     status: answer.status,
     url: urlOf(request),
