@@ -43,9 +43,10 @@ describe('the rooms of lib', () => {
 describe('the check of imports', () => {
   it.each([
     ['errors/errors', 'wire/frame'],
-    ['wire/frame', 'options/check'],
+    ['checks/rule', 'options/tags'],
+    ['wire/frame', 'options/tags'],
     ['operators/put-to', 'options/tags'],
-    ['options/check', 'transport/http'],
+    ['options/tags', 'transport/http'],
     ['transport/http', 'arrow/batch'],
     ['transport/http', 'exchange/exchange'],
     ['endpoints/gateway', 'exchange/exchange'],

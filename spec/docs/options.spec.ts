@@ -5,10 +5,10 @@ import { EJECTION_DEFAULTS } from '../../lib/endpoints/ejection-options.js';
 import { INFER_THROUGH_DEFAULTS } from '../../lib/inference/infer-through.js';
 import { INFERENCE_DEFAULTS } from '../../lib/inference/options.js';
 import { ENDPOINT_DEFAULTS } from '../../lib/endpoints/options.js';
-import { ACK_DEFAULTS } from '../../lib/operators/ack-options.js';
-import { PREDICT_WITH_DEFAULTS } from '../../lib/operators/predict-with.js';
-import { PUT_TO_DEFAULTS } from '../../lib/operators/put-to.js';
-import { RETRY_BUDGET_DEFAULTS } from '../../lib/operators/retry-budget.js';
+import { ACK } from '../../lib/operators/ack-options.js';
+import { PREDICT_WITH } from '../../lib/operators/predict-with.js';
+import { PUT_TO } from '../../lib/operators/put-to.js';
+import { RETRY_BUDGET } from '../../lib/operators/retry-budget.js';
 import { RETRY_DEFAULTS } from '../../lib/operators/retry-options.js';
 import {
   CLIENT_DEFAULTS,
@@ -158,7 +158,7 @@ describe('the guide', () => {
     expect(page('predict')).toContain(
       `\`concurrency\` (${concurrency}), \`ordered\` (\`${ordered}\`)`,
     );
-    const { ratio, minTokens, maxTokens } = RETRY_BUDGET_DEFAULTS;
+    const { ratio, minTokens, maxTokens } = RETRY_BUDGET.usual;
     expect(page('errors')).toContain(
       `createRetryBudget({ ratio: ${ratio}, minTokens: ${minTokens}, maxTokens: ${maxTokens} })`,
     );
@@ -168,14 +168,14 @@ describe('the guide', () => {
     const lines = tableBelow('samples/guide/operators.md', 'Operators');
     const optionsOf = (operator: string): string =>
       lines.find(([first]) => first === `\`${operator}\``)?.[2] ?? '';
-    const { batchConcurrency, rowConcurrency, ordered, onError, maxAttempts } = ACK_DEFAULTS;
+    const { concurrency, ordered, onError, maxAttempts } = ACK.ackMap.usual;
     expect(optionsOf('ackMap(project)')).toBe(
-      `\`concurrency\` (${batchConcurrency}), \`ordered\` (\`${ordered}\`), ` +
-        `\`onError\` (\`'${onError}'\`), \`maxAttempts\` (${maxAttempts}), \`deadLetter\``,
+      `\`concurrency\` (${concurrency}), \`ordered\` (\`${ordered}\`), ` +
+        `\`onError\` (\`'${onError as string}'\`), \`maxAttempts\` (${maxAttempts}), \`deadLetter\``,
     );
-    expect(optionsOf('ackEach(project)')).toContain(`(${rowConcurrency})`);
-    expect(optionsOf('putTo(queue)')).toContain(order(PUT_TO_DEFAULTS));
-    expect(optionsOf('predictWith(client)')).toContain(order(PREDICT_WITH_DEFAULTS));
+    expect(optionsOf('ackEach(project)')).toContain(`(${ACK.ackEach.usual.concurrency})`);
+    expect(optionsOf('putTo(queue)')).toContain(order(PUT_TO.usual));
+    expect(optionsOf('predictWith(client)')).toContain(order(PREDICT_WITH.usual));
   });
 });
 

@@ -8,15 +8,16 @@ export interface Import {
   readonly of: string;
 }
 
-const BELOW_ARROW = ['errors', 'wire', 'operators', 'options'];
+const BELOW_ARROW = ['errors', 'checks', 'wire', 'operators', 'options'];
 const BELOW_EXCHANGE = [...BELOW_ARROW, 'arrow', 'transport', 'endpoints'];
 
 /** What the files of each room may import beside their own room: rooms, or single files. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   errors: [],
-  wire: ['errors'],
-  operators: ['errors'],
-  options: ['errors', 'wire', 'operators'],
+  checks: ['errors'],
+  wire: ['errors', 'checks'],
+  operators: ['errors', 'checks'],
+  options: ['errors', 'checks', 'wire', 'operators'],
   arrow: BELOW_ARROW,
   transport: BELOW_ARROW,
   endpoints: [...BELOW_ARROW, 'arrow', 'transport'],
@@ -25,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   predict: [...BELOW_EXCHANGE, 'exchange'],
   queue: [...BELOW_EXCHANGE, 'exchange', 'watch'],
   inference: [...BELOW_EXCHANGE, 'predict', 'queue', 'watch'],
-  emulator: ['errors', 'wire', 'options', 'transport/signing', 'transport/compression'],
+  emulator: ['errors', 'checks', 'wire', 'options', 'transport/signing', 'transport/compression'],
   cli: ['errors', 'index', 'predict/index', 'emulator'],
   index: [...BELOW_EXCHANGE, 'exchange', 'predict', 'queue', 'watch', 'inference'],
 };
