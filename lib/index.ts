@@ -65,7 +65,8 @@ export type { GetOptions, QueueOptions } from './queue/options.js';
 export type { SearchResult } from './queue/answers.js';
 export type { Attributes } from './wire/attributes.js';
 
-export { Watcher, type CloseOptions, type WatchStats } from './watch/watcher.js';
+export { Watcher, type WatchStats } from './watch/watcher.js';
+export type { CloseOptions } from './options/close-options.js';
 export { WatchBatch, WatchRow } from './watch/watch-batch.js';
 export type { Drain, WatchState } from './watch/lifecycle.js';
 export type {

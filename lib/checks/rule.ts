@@ -74,15 +74,15 @@ export function ruleBy<S, T = S>(
 }
 
 /** The same, and `undefined` when it is left out. */
-export function optional<S, T>({ remedy, check }: Rule<S, T>): Rule<S | undefined, T> {
+export function optional<S, T, W>({ remedy, check }: Rule<S, T, W>): Rule<S | undefined, T, W> {
   return Object.freeze({ usual: undefined, isNeeded: false, remedy, check });
 }
 
 /** The same, and then a look at the settings as a whole, such as at what two of them say together. */
-export function also<S, T>(
-  { usual, isNeeded, remedy, check }: Rule<S, T>,
+export function also<S, T, W>(
+  { usual, isNeeded, remedy, check }: Rule<S, T, W>,
   look: (name: string, settings: S) => void,
-): Rule<S, T> {
+): Rule<S, T, W> {
   return Object.freeze({
     usual,
     isNeeded,
@@ -96,10 +96,10 @@ export function also<S, T>(
 }
 
 /** The same, or one word more, such as `false` for "never". */
-export function or<const W extends string | number | boolean, S, T>(
-  word: W,
-  { usual, isNeeded, remedy, check }: Rule<S, T>,
-): Rule<S | W, T | W> {
+export function or<const V extends string | number | boolean, S, T, W>(
+  word: V,
+  { usual, isNeeded, remedy, check }: Rule<S, T, W>,
+): Rule<S | V, T | V, W | V> {
   const all = `${remedy}, or ${String(word)}`;
   return Object.freeze({
     usual,

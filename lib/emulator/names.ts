@@ -1,11 +1,7 @@
-import { badOption } from '../options/check.js';
+import { complaint } from '../checks/index.js';
 
 /** Checks the name of a service or queue: segments of a URL's path. */
 export function checkName(where: string, name: string): void {
   if (/^[^/?#\s]+(?:\/[^/?#\s]+)*$/.test(name)) return;
-  throw badOption(
-    `A name in ${where}`,
-    name,
-    "write path segments such as 'svc' or 'group.svc/sink'",
-  );
+  throw complaint(`A name in ${where}`, name, 'path segments such as "svc" or "group.svc/sink"');
 }

@@ -3,8 +3,7 @@ import type { Endpoint, Instance } from '../endpoints/endpoint.js';
 import { outcomeOfError } from '../endpoints/outcome.js';
 import type { ClientCore } from '../exchange/client-core.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
-import { hasHeader, mergeHeaders } from '../options/client-options.js';
-import { QUEUE_DEFAULTS } from '../options/defaults.js';
+import { hasHeader, mergeHeaders } from '../options/headers.js';
 import type { WatchSettings } from '../options/watch-options.js';
 import type { ChannelListener } from '../watch/channel.js';
 import { openHttpChannel } from '../watch/http-channel.js';
@@ -23,6 +22,9 @@ export interface WatchSourceParts {
   readonly negative: (indexes: BigUint64Array, reason: NackReason) => Observable<unknown>;
 }
 
+/** The longest request line, query included. */
+const MAX_URL_BYTES = 8_000;
+
 /** Leaves room in a request line for scheme, host and the longest names. */
 const ADDRESS_BYTES = 1_000;
 
@@ -40,7 +42,7 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
     connectTimeoutMs,
     latest: parts.latest,
     renewableToken: credentials.renewable,
-    maxIndexBytes: QUEUE_DEFAULTS.maxUrlBytes - ADDRESS_BYTES,
+    maxIndexBytes: MAX_URL_BYTES - ADDRESS_BYTES,
     calls: { commit: parts.commit, negative: parts.negative },
     target: (start) =>
       // The token first: it may throw at once, and would leave a promised instance behind.

@@ -2,7 +2,7 @@ import type { DataType } from 'apache-arrow';
 import { of } from 'rxjs';
 import { EasCommitError, type EasError } from '../errors/index.js';
 import type { BackoffPolicy } from '../operators/backoff.js';
-import { WATCH_DEFAULTS } from '../options/defaults.js';
+import { CLOSE } from '../options/close-options.js';
 import type { WatchSettings } from '../options/watch-options.js';
 import { Batcher, type ReadyBatch } from './batcher.js';
 import { Committer, type CommitCalls } from './committer.js';
@@ -258,7 +258,7 @@ export class WatchRun<T extends DataType> {
         // Parked frames cannot be taken in while it drains; the service pushes them again.
         if (this.intake.parked > 0) return false;
         this.endedByService = true;
-        this.drain('finish', WATCH_DEFAULTS.closeTimeoutMs);
+        this.drain('finish', CLOSE.usual.timeoutMs);
         return true;
       },
     });

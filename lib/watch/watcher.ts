@@ -2,11 +2,10 @@ import type { Binary, DataType } from 'apache-arrow';
 import { BehaviorSubject, Observable, type Subscriber } from 'rxjs';
 import type { FrameBatch } from '../arrow/batch.js';
 import { EasConfigError, type EasError } from '../errors/index.js';
-import { checkKnown, checkMs, checkOneOf, checkOptionsObject } from '../options/check.js';
-import { WATCH_DEFAULTS } from '../options/defaults.js';
+import { CLOSE, type CloseOptions } from '../options/close-options.js';
 import type { WatchSettings } from '../options/watch-options.js';
 import { Delivery, RELEASED, SHUTDOWN } from './delivery.js';
-import { IDLE, isRunning, type Drain, type WatchState } from './lifecycle.js';
+import { IDLE, isRunning, type WatchState } from './lifecycle.js';
 import { WatchRun } from './run.js';
 import type { WatchSource } from './source.js';
 import type { WatchBatch } from './watch-batch.js';
@@ -31,20 +30,6 @@ export interface WatchStats {
   readonly badFrames: number;
   /** Connections lost and made again. */
   readonly reconnects: number;
-}
-
-/** How a watch is closed. */
-export interface CloseOptions {
-  /**
-   * `'finish'` waits for the votes on what was handed out, `'release'` gives it all back at once.
-   * Default: 'finish'.
-   */
-  readonly drain?: Drain;
-  /**
-   * How long to wait, in milliseconds; what has no vote by then is given back, for which there are
-   * another 2 seconds. Default: 30,000.
-   */
-  readonly timeoutMs?: number;
 }
 
 /** What a watcher is given by its client. */
@@ -129,11 +114,8 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
    *
    * @returns the indexes that were received and left uncommitted; the service pushes them again.
    */
-  close(options: CloseOptions = {}): Promise<readonly bigint[]> {
-    checkOptionsObject('close options', options);
-    checkKnown('close', options, ['drain', 'timeoutMs']);
-    const drain = checkOneOf('drain', options.drain ?? 'finish', ['finish', 'release']);
-    const timeoutMs = checkMs('timeoutMs', options.timeoutMs ?? WATCH_DEFAULTS.closeTimeoutMs, 0);
+  close(options?: CloseOptions): Promise<readonly bigint[]> {
+    const { drain, timeoutMs } = CLOSE.resolve(options);
     if (this.#closing !== undefined) {
       this.#run?.drain(drain, timeoutMs);
       return this.#closing;
@@ -158,7 +140,7 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
       leave(last ? SHUTDOWN : RELEASED);
       const run = this.#run;
       if (this.#delivery.voters === 0 && run !== undefined && isRunning(run.state)) {
-        run.drain('release', WATCH_DEFAULTS.closeTimeoutMs);
+        run.drain('release', CLOSE.usual.timeoutMs);
       }
     };
   }

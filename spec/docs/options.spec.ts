@@ -1,22 +1,27 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import { EJECTION_DEFAULTS } from '../../lib/endpoints/ejection-options.js';
-import { INFER_THROUGH_DEFAULTS } from '../../lib/inference/infer-through.js';
-import { INFERENCE_DEFAULTS } from '../../lib/inference/options.js';
-import { ENDPOINT_DEFAULTS } from '../../lib/endpoints/options.js';
+import { usualOf } from '../../lib/checks/index.js';
+import {
+  EMULATOR,
+  INSTANCE_RULES,
+  QUEUE_RULES,
+  SERVICE_RULES,
+} from '../../lib/emulator/options.js';
+import { EJECTION_RULES } from '../../lib/endpoints/ejection-options.js';
+import { INFER_THROUGH } from '../../lib/inference/infer-through.js';
+import { INFER, INFERENCE_RULES } from '../../lib/inference/options.js';
 import { ACK } from '../../lib/operators/ack-options.js';
 import { PREDICT_WITH } from '../../lib/operators/predict-with.js';
 import { PUT_TO } from '../../lib/operators/put-to.js';
 import { RETRY_BUDGET } from '../../lib/operators/retry-budget.js';
-import { RETRY_DEFAULTS } from '../../lib/operators/retry-options.js';
-import {
-  CLIENT_DEFAULTS,
-  PREDICT_DEFAULTS,
-  QUEUE_DEFAULTS,
-  STREAM_DEFAULTS,
-  WATCH_DEFAULTS,
-} from '../../lib/options/defaults.js';
+import { RETRY_RULES } from '../../lib/operators/retry-options.js';
+import { CLOSE } from '../../lib/options/close-options.js';
+import { WATCH } from '../../lib/options/watch-options.js';
+import { COUNT as REC_COUNT } from '../../lib/predict/kinds/shared/rules.js';
+import { PREDICT, PREDICT_CLIENT } from '../../lib/predict/options.js';
+import { STREAM } from '../../lib/predict/stream-options.js';
+import { COUNT, END, GET, PUT, QUEUE_CLIENT } from '../../lib/queue/options.js';
 import { read, tableBelow } from './pages.js';
 
 /** A page, and headings in it. */
@@ -26,10 +31,11 @@ type Place = readonly [page: string, ...headings: string[]];
 type Options = readonly [file: string, name: string, prefix?: string];
 
 const CLIENT: Place = ['predict', 'Client options', 'Instances', 'Compression'];
-const STREAM: Place = ['predict', 'Streaming answers'];
+const STREAM_TABLE: Place = ['predict', 'Streaming answers'];
 const INFERENCE: Place = ['predict', 'Asynchronous inference'];
-const WATCH: Place = ['watch', 'Watch options'];
-const RETRY: Place = ['errors', 'Retries'];
+const WATCH_TABLE: Place = ['watch', 'Watch options'];
+const EMULATOR_TABLE: Place = ['emulator', 'Emulator options'];
+const RETRY_TABLE: Place = ['errors', 'Retries'];
 
 const TABLES: readonly (readonly [what: string, Place, readonly Options[]])[] = [
   [
@@ -44,13 +50,13 @@ const TABLES: readonly (readonly [what: string, Place, readonly Options[]])[] = 
       ['predict/compression-options', 'CompressionOptions'],
     ],
   ],
-  ['a stream', STREAM, [['predict/stream-options', 'StreamOptions']]],
+  ['a stream', STREAM_TABLE, [['predict/stream-options', 'StreamOptions']]],
   ['asynchronous inference', INFERENCE, [['inference/options', 'InferenceSettings']]],
   ['a QueueClient', ['queue', 'Queue options'], [['queue/options', 'QueueOptions']]],
   ['a get', ['queue', 'Get'], [['queue/options', 'GetOptions']]],
   [
     'a watch',
-    WATCH,
+    WATCH_TABLE,
     [
       ['options/watch-options', 'WatchOptions'],
       ['options/watch-options', 'BatchOptions', 'batch.'],
@@ -59,8 +65,8 @@ const TABLES: readonly (readonly [what: string, Place, readonly Options[]])[] = 
       ['options/watch-options', 'CommitOptions', 'commit.'],
     ],
   ],
-  ['a retry', RETRY, [['operators/retry-options', 'RetryOptions']]],
-  ['the emulator', ['emulator', 'Emulator options'], [['emulator/options', 'EmulatorOptions']]],
+  ['a retry', RETRY_TABLE, [['operators/retry-options', 'RetryOptions']]],
+  ['the emulator', EMULATOR_TABLE, [['emulator/options', 'EmulatorOptions']]],
 ];
 
 /** The first two cells of every line of the first tables below some headings. */
@@ -104,46 +110,156 @@ describe('the tables of call options', () => {
   });
 });
 
+/** Sizes as the tables write them. */
+const UNITS: readonly (readonly [size: number, unit: string])[] = [
+  [2 ** 30, 'GiB'],
+  [2 ** 20, 'MiB'],
+  [2 ** 10, 'KiB'],
+];
+
 /** A default as the tables write it. */
-function written(value: unknown): string {
+function written(name: string, value: unknown): string {
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value !== 'number') return String(value);
-  if (value > 0 && value % 2 ** 30 === 0) return `${value / 2 ** 30} GiB`;
-  return value > 0 && value % 2 ** 20 === 0 ? `${value / 2 ** 20} MiB` : String(value);
+  if (name === 'maxEventLength') return `${value / 2 ** 20} Mi`;
+  const unit = UNITS.find(([size]) => name.endsWith('Bytes') && value % size === 0);
+  return unit === undefined ? String(value) : `${value / unit[0]} ${unit[1]}`;
 }
 
-/** Defaults whose names say which group they belong to: `batchMaxRows` is `batch.maxRows`. */
-function grouped(defaults: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(defaults).map(([name, value]: [string, unknown]) => [
-      name.replace(/^(batch|reconnect|heartbeat)([A-Z])/, (_, group: string, letter: string) => {
-        return `${group}.${letter.toLowerCase()}`;
+/** Defaults that are words or numbers, with the names of groups before their members. */
+function defaultsOf(usual: object, prefix = ''): [name: string, value: unknown][] {
+  return Object.entries(usual).flatMap(([name, value]: [string, unknown]) => {
+    const full = prefix + name;
+    // As large as can be: no limit of its own.
+    if (value === '' || value === Number.MAX_SAFE_INTEGER) return [];
+    if (['string', 'number', 'bigint', 'boolean'].includes(typeof value)) return [[full, value]];
+    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isGroup ? defaultsOf(value, `${full}.`) : [];
+  });
+}
+
+const { vipServerList, ...client } = PREDICT_CLIENT.usual;
+const own = Object.fromEntries(
+  Object.entries(QUEUE_CLIENT.usual).filter(([name]) => !Object.hasOwn(PREDICT_CLIENT.rules, name)),
+);
+const STREAM_OWN = {
+  idleTimeoutMs: STREAM.usual.idleTimeoutMs,
+  maxEventLength: STREAM.usual.maxEventLength,
+};
+
+const DEFAULTS: readonly (readonly [what: string, Place, usual: object])[] = [
+  ['a PredictClient', CLIENT, { ...client, retry: undefined }],
+  ['a stream', STREAM_TABLE, STREAM_OWN],
+  ['asynchronous inference', INFERENCE, usualOf(INFERENCE_RULES)],
+  ['a QueueClient', ['queue', 'Queue options'], own],
+  ['a get', ['queue', 'Get'], GET.usual],
+  ['a watch', WATCH_TABLE, WATCH.usual],
+  ['a retry', RETRY_TABLE, { ...usualOf(RETRY_RULES), budget: undefined }],
+  ['the emulator', EMULATOR_TABLE, EMULATOR.usual],
+];
+
+describe.each(DEFAULTS)('the table of the options of %s', (_what, place, usual) => {
+  const defaults = defaultsOf(usual);
+
+  it.each(defaults)('tells the default of %s', (name, value) => {
+    const line = linesAt(place).find(({ names }) => names.includes(name));
+    expect(line?.value).toBe(written(name, value));
+  });
+
+  it('has no number where there is no default', () => {
+    const known = defaults.map(([name]) => name);
+    const others = linesAt(place).filter(({ names }) => !names.some((one) => known.includes(one)));
+    // What Node's pool says, what is reckoned from another option, and what is left open.
+    const open = ['idleConnectionMs', 'ejection.maxEjectMs'];
+    const numbers = others.filter(
+      ({ names, value }) => /^\d/.test(value) && !names.some((one) => open.includes(one)),
+    );
+    expect(numbers).toEqual([]);
+  });
+});
+
+/** Interfaces of options, and the settings that their rules lead to when nothing is given. */
+const DOCUMENTED: readonly (readonly [file: string, name: string, usual: object])[] = [
+  ['predict/options', 'PredictOptions', PREDICT_CLIENT.usual],
+  ['predict/options', 'PredictCallOptions', PREDICT.usual],
+  ['predict/compression-options', 'CompressionOptions', PREDICT_CLIENT.usual],
+  ['predict/stream-options', 'StreamOptions', STREAM.usual],
+  ['options/client-options', 'ClientOptions', PREDICT_CLIENT.usual],
+  ['options/connection-options', 'ConnectionOptionsInput', PREDICT_CLIENT.usual],
+  ['endpoints/options', 'EndpointOptions', PREDICT_CLIENT.usual],
+  ['endpoints/ejection-options', 'EjectionOptions', usualOf(EJECTION_RULES)],
+  ['options/watch-options', 'WatchOptions', WATCH.usual],
+  ['options/watch-options', 'BatchOptions', WATCH.usual.batch],
+  ['options/watch-options', 'ReconnectOptions', WATCH.usual.reconnect],
+  ['options/watch-options', 'HeartbeatOptions', WATCH.usual.heartbeat],
+  ['options/watch-options', 'CommitOptions', WATCH.usual.commit],
+  ['options/close-options', 'CloseOptions', CLOSE.usual],
+  ['operators/retry-options', 'RetryOptions', usualOf(RETRY_RULES)],
+  ['operators/retry-budget', 'RetryBudgetOptions', RETRY_BUDGET.usual],
+  ['operators/ack-options', 'AckOptions', ACK.ackMap.usual],
+  ['operators/put-to', 'PutToOptions', PUT_TO.usual],
+  ['operators/put-to', 'PutMarks', PUT.usual],
+  ['operators/predict-with', 'PredictWithOptions', PREDICT_WITH.usual],
+  ['queue/options', 'QueueOptions', QUEUE_CLIENT.usual],
+  ['queue/options', 'GetOptions', GET.usual],
+  ['queue/options', 'CountOptions', COUNT.usual],
+  ['queue/options', 'EndOptions', END.usual],
+  ['inference/options', 'InferenceSettings', usualOf(INFERENCE_RULES)],
+  ['inference/options', 'InferOptions', INFER.usual],
+  ['inference/infer-through', 'InferThroughOptions', INFER_THROUGH.usual],
+  ['predict/kinds/tf/request', 'TFRequestOptions', {}],
+  ['predict/kinds/torch/request', 'TorchRequestOptions', usualOf({ debugLevel: REC_COUNT })],
+  [
+    'predict/kinds/rec/message',
+    'RecRequestOptions',
+    usualOf({ debugLevel: REC_COUNT, faissNeighNum: REC_COUNT }),
+  ],
+  ['emulator/options', 'EmulatorOptions', EMULATOR.usual],
+  ['emulator/options', 'QueueOptions', usualOf(QUEUE_RULES)],
+  ['emulator/options', 'AsyncServiceOptions', usualOf(SERVICE_RULES)],
+  ['emulator/options', 'InstanceOptions', usualOf(INSTANCE_RULES)],
+];
+
+/** What the doc comments of an interface say of defaults, for its options that may be left out. */
+function toldDefaults(path: string, name: string): Map<string, string | undefined> {
+  const file = `lib/${path}.ts`;
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+  const found = source.statements.filter(ts.isInterfaceDeclaration);
+  const members = found.find((one) => one.name.text === name)?.members ?? [];
+  return new Map(
+    members
+      .filter(({ questionToken }) => questionToken !== undefined)
+      .map((member) => {
+        const comment = ts
+          .getJSDocCommentsAndTags(member)
+          .map((one) => one.getText().replace(/\s*\n\s*\*?\s?/g, ' '))
+          .join(' ');
+        const told = /Default(?:, and at most)?: (.*?)\.(?= [A-Z]|\s*\*\/| )/.exec(comment);
+        return [member.name!.getText(), told?.[1]?.replace(/['`,]/g, '')];
       }),
-      value,
-    ]),
   );
 }
 
-const { closeTimeoutMs, ...watch } = WATCH_DEFAULTS;
-const { vipServerList, ...endpoint } = ENDPOINT_DEFAULTS;
-const { maxEventLength, ...stream } = STREAM_DEFAULTS;
-const ejection = Object.fromEntries(
-  Object.entries(EJECTION_DEFAULTS).map(([name, value]) => [`ejection.${name}`, value]),
-);
-const DEFAULTS: readonly (readonly [Place, Record<string, unknown>])[] = [
-  [CLIENT, { ...CLIENT_DEFAULTS, ...PREDICT_DEFAULTS, ...endpoint, ...ejection }],
-  [STREAM, stream],
-  [INFERENCE, INFERENCE_DEFAULTS],
-  [['queue', 'Queue options'], { gid: QUEUE_DEFAULTS.gid }],
-  [['queue', 'Get'], { length: QUEUE_DEFAULTS.getLength, timeoutMs: QUEUE_DEFAULTS.getTimeoutMs }],
-  [WATCH, grouped(watch)],
-  [RETRY, RETRY_DEFAULTS],
-];
+describe.each(DOCUMENTED)('the doc comments of %s, %s,', (path, name, usual) => {
+  const told = toldDefaults(path, name);
 
-describe.each(DEFAULTS)('the tables of %s', (place, defaults) => {
-  it.each(Object.entries(defaults))('tell the default of %s', (name, value) => {
-    const line = linesAt(place).find(({ names }) => names.includes(name));
-    expect(line?.value).toBe(written(value));
+  it.each([...told])('tell the default of %s', (option, text) => {
+    expect(text).toBeDefined();
+    const value = (usual as Record<string, unknown>)[option];
+    const [first] = defaultsOf({ [option]: value });
+    // A default that depends on another option, or is a function, is told in words.
+    if (first?.[0] !== option) expect(text).not.toMatch(/^\d[\d ]*$/);
+    else expect(`${text} `).toMatch(new RegExp(`^${written(option, value)}[ ;]`));
+  });
+});
+
+describe('doc comments', () => {
+  it('tell defaults in one spelling', () => {
+    const files = new Set(DOCUMENTED.map(([path]) => `lib/${path}.ts`));
+    const others = [...files].flatMap((file) =>
+      [...read(file).matchAll(/\bDefault (?!:)[^s ].*/g)].map(([text]) => `${file}: ${text}`),
+    );
+    expect(others).toEqual([]);
   });
 });
 
@@ -151,10 +267,12 @@ describe('the guide', () => {
   const page = (name: string): string => read(join('samples', 'guide', `${name}.md`));
 
   it('tells the defaults that stand in its text', () => {
-    expect(page('watch')).toContain(`after \`timeoutMs\` (${closeTimeoutMs.toLocaleString('en')})`);
+    expect(page('watch')).toContain(
+      `after \`timeoutMs\` (${CLOSE.usual.timeoutMs.toLocaleString('en')})`,
+    );
     expect(vipServerList).toContain('jmenv');
-    expect(page('predict')).toContain(`| ${maxEventLength / 2 ** 20} Mi `);
-    const { concurrency, ordered } = INFER_THROUGH_DEFAULTS;
+    expect(page('predict')).toContain(`| ${STREAM.usual.maxEventLength / 2 ** 20} Mi `);
+    const { concurrency, ordered } = INFER_THROUGH.usual;
     expect(page('predict')).toContain(
       `\`concurrency\` (${concurrency}), \`ordered\` (\`${ordered}\`)`,
     );

@@ -53,6 +53,7 @@ describe('rx-eas/predict', () => {
     expect(loadedBy('predict/index.ts')).toEqual({
       rooms: [
         'endpoints',
+        'checks',
         'errors',
         'exchange',
         'operators',

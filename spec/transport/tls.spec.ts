@@ -3,7 +3,7 @@ import { firstValueFrom } from 'rxjs';
 import { WebSocketServer } from 'ws';
 import { describe, expect, it } from '@jest/globals';
 import { EasConnectionError, EasTimeoutError } from '../../lib/errors/index.js';
-import { resolveConnectionOptions } from '../../lib/options/connection-options.js';
+import { connectionSettings } from '../support/settings.js';
 import type { TlsOptions } from '../../lib/options/connection-options.js';
 import { HttpTransport } from '../../lib/transport/http.js';
 import { openSocket, type SocketEnd } from '../../lib/transport/socket.js';
@@ -25,7 +25,7 @@ async function withTransport<T>(
   options: object,
   use: (transport: HttpTransport) => Promise<T>,
 ): Promise<T> {
-  const transport = new HttpTransport(resolveConnectionOptions(options));
+  const transport = new HttpTransport(connectionSettings(options));
   try {
     return await use(transport);
   } finally {

@@ -1,8 +1,7 @@
 import type { FeedContent } from '../../../arrow/vector-content.js';
-import { EasConfigError } from '../../../errors/index.js';
 import type { BladeArray, BladeDataType } from '../../../wire/tensor/blade.js';
 import { checkName } from '../../../wire/tensor/content.js';
-import { show } from '../../../wire/tensor/show.js';
+import { complaint, show } from '../../../checks/index.js';
 import type { Request } from '../../request.js';
 import {
   checkBladeArray,
@@ -13,7 +12,7 @@ import {
 } from './message.js';
 import { BladeOutputs } from './response.js';
 import { decodeBody } from '../shared/decode-body.js';
-import { checkString } from '../shared/options.js';
+import { STRING } from '../shared/rules.js';
 
 /**
  * A request to a Blade service that serves a TensorFlow model: like a `TFRequest`, with the first
@@ -29,7 +28,7 @@ export class BladeTFRequest implements Request<BladeTFResponse> {
 
   /** @param signatureName the model's signature */
   constructor(signatureName: string) {
-    this.#message = emptyBladeMessage(checkString('signatureName', signatureName));
+    this.#message = emptyBladeMessage(STRING.check('signatureName', signatureName));
   }
 
   /** The model's signature. */
@@ -126,9 +125,8 @@ function checkBatched(
   const call = `${method}(${show(name)})`;
   const given = { shape, dtype, content };
   if (Array.isArray(shape) && !(Number(shape[0]) >= 1)) {
-    throw new EasConfigError(
-      `${call}: shape must begin with the batch size, from 1 on, such as [1, 784].`,
-    );
+    const remedy = 'the batch size of 1 or more there, such as [1, 784]';
+    throw complaint(`${call}: shape[0]`, shape[0], remedy);
   }
   return checkBladeArray(call, name, Array.isArray(shape) ? shape[0] : 1, given);
 }

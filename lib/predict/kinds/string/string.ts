@@ -1,5 +1,5 @@
-import { EasConfigError, EasProtocolError } from '../../../errors/index.js';
-import { show } from '../../../wire/tensor/show.js';
+import { EasProtocolError } from '../../../errors/index.js';
+import { complaint } from '../../../checks/index.js';
 import type { Request } from '../../request.js';
 
 /**
@@ -17,10 +17,8 @@ export class StringRequest implements Request<StringResponse> {
     if (typeof content === 'string') this.bytes = bytesOf(content);
     else if (content instanceof Uint8Array) this.bytes = content;
     else {
-      throw new EasConfigError(
-        `A StringRequest takes a string or a Uint8Array, not ${show(content)}; ` +
-          'JsonRequest takes objects.',
-      );
+      const remedy = 'a string or a Uint8Array, or a JsonRequest for an object';
+      throw complaint('The content of a StringRequest', content, remedy);
     }
   }
 
