@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { usualOf } from '../../lib/checks/index.js';
+import { planOf } from '../../lib/emulator/plan.js';
 import {
   EMULATOR,
   INSTANCE_RULES,
@@ -12,6 +13,7 @@ import { EJECTION_RULES } from '../../lib/endpoints/ejection-options.js';
 import { INFER_THROUGH } from '../../lib/inference/infer-through.js';
 import { INFER, INFERENCE_RULES } from '../../lib/inference/options.js';
 import { ACK } from '../../lib/operators/ack-options.js';
+import { COMMANDS } from '../../lib/cli/registry.js';
 import { PREDICT_WITH } from '../../lib/operators/predict-with.js';
 import { PUT_TO } from '../../lib/operators/put-to.js';
 import { RETRY_BUDGET } from '../../lib/operators/retry-budget.js';
@@ -22,6 +24,7 @@ import { COUNT as REC_COUNT } from '../../lib/predict/kinds/shared/rules.js';
 import { PREDICT, PREDICT_CLIENT } from '../../lib/predict/options.js';
 import { STREAM } from '../../lib/predict/stream-options.js';
 import { COUNT, END, GET, PUT, QUEUE_CLIENT } from '../../lib/queue/options.js';
+import { cli } from '../cli/kit.js';
 import { read, tableBelow } from './pages.js';
 
 /** A page, and headings in it. */
@@ -260,6 +263,72 @@ describe('doc comments', () => {
       [...read(file).matchAll(/\bDefault (?!:)[^s ].*/g)].map(([text]) => `${file}: ${text}`),
     );
     expect(others).toEqual([]);
+  });
+});
+
+/** Options of commands, and what their help has to say of the rules behind them. */
+const HELP: readonly (readonly [command: string, option: string, value: unknown])[] = [
+  ['predict', '--timeout', `${PREDICT_CLIENT.usual.timeoutMs / 1000}s`],
+  ['predict', '--retries', usualOf(RETRY_RULES).maxRetries],
+  ['predict', '--content-type', PREDICT_CLIENT.usual.contentType],
+  ['predict', '--idle-timeout', `${STREAM.usual.idleTimeoutMs / 1000}s`],
+  ['watch', '--window', WATCH.usual.window],
+  ['watch', '--index', WATCH.usual.index],
+  ['watch', '--via', `"${WATCH.usual.via}"`],
+  ['watch', '--group', `'${QUEUE_CLIENT.usual.gid}'`],
+  ['get', '--count', GET.usual.length],
+  ['get', '--index', GET.usual.index],
+  ['get', '--wait', `${GET.usual.timeoutMs / 1000}s`],
+  ['put', '--concurrency', PUT_TO.usual.concurrency],
+  ['serve', '--port', EMULATOR.usual.port],
+  ['serve', '--host', `"${EMULATOR.usual.host}"`],
+];
+
+/** What the help of a command says of each option, on one line each. */
+async function helpOf(command: string): Promise<Map<string, string>> {
+  const { stdout } = await cli([command, '--help']);
+  const parts = stdout.split(/\n(?= {2}(?:-\w, )?--)/).map((part) => part.replace(/\s+/g, ' '));
+  return new Map(parts.map((part) => [/--[a-z-]+/.exec(part)?.[0] ?? '', part]));
+}
+
+describe('the help of the command', () => {
+  it.each(HELP)('%s tells the default of %s', async (name, option, value) => {
+    const text = (await helpOf(name)).get(option);
+    expect(/[( ]default: ([^)]*)\)/.exec(text ?? '')?.[1]).toBe(String(value));
+  });
+
+  it('tells no default that is not held here, but its own', async () => {
+    const own = ['--ack', '--payload', '--delete', '--interval', '--uid', '--deadline'];
+    for (const { name } of COMMANDS) {
+      for (const [option, text] of await helpOf(name)) {
+        if (!/[( ]default:/.test(text)) continue;
+        expect([...HELP.map(([, one]) => one), ...own]).toContain(option);
+      }
+    }
+  });
+
+  it('has the limits of the rules', async () => {
+    const { max } = WATCH.rules.window;
+    const { stderr } = await cli(['watch', '--window', String(max + 1)]);
+    expect(stderr).toContain(`from ${WATCH.rules.window.min} to ${max}`);
+    const { stderr: of } = await cli(['get', '--count', String(GET.rules.length.max + 1)]);
+    expect(of).toContain(`to ${GET.rules.length.max}`);
+  });
+});
+
+describe('the emulator', () => {
+  it('keeps to the limits that its options and the guide tell', () => {
+    const { newQueue, ...plan } = planOf({});
+    const { maxConsumers, ...limits } = newQueue;
+    expect(limits).toEqual(usualOf(QUEUE_RULES));
+    expect({ ...plan, maxConsumers }).toMatchObject({
+      port: EMULATOR.usual.port,
+      host: EMULATOR.usual.host,
+      maxBodyBytes: EMULATOR.usual.maxBodyBytes,
+      maxHeaderBytes: EMULATOR.usual.maxHeaderBytes,
+      maxQueues: EMULATOR.usual.maxQueues,
+      maxConsumers: EMULATOR.usual.maxConsumers,
+    });
   });
 });
 

@@ -52,8 +52,8 @@ describe('rx-eas/predict', () => {
   it('loads no Arrow, no WebSockets, no protobuf, and nothing of queues and watches', () => {
     expect(loadedBy('predict/index.ts')).toEqual({
       rooms: [
-        'endpoints',
         'checks',
+        'endpoints',
         'errors',
         'exchange',
         'operators',

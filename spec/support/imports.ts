@@ -27,7 +27,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   queue: [...BELOW_EXCHANGE, 'exchange', 'watch'],
   inference: [...BELOW_EXCHANGE, 'predict', 'queue', 'watch'],
   emulator: ['errors', 'checks', 'wire', 'options', 'transport/signing', 'transport/compression'],
-  cli: ['errors', 'index', 'predict/index', 'emulator'],
+  cli: ['errors', 'checks', 'rules', 'index', 'predict/index', 'emulator'],
+  rules: ['operators', 'options', 'predict', 'queue'],
   index: [...BELOW_EXCHANGE, 'exchange', 'predict', 'queue', 'watch', 'inference'],
 };
 

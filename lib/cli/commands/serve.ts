@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { firstValueFrom } from 'rxjs';
 import { EasEmulator, type QueueOptions } from '../../emulator/index.js';
+import { EMULATOR } from '../../emulator/options.js';
 import type { Context } from '../context.js';
 import { commandWith } from '../help.js';
 import { interrupted$ } from '../interrupted.js';
@@ -16,13 +17,19 @@ interface ServeOptions {
 
 /** `serve`: the emulator as a process, until it is interrupted. */
 export function serveCommand(context: Context): Command {
+  const { port } = EMULATOR.rules;
   return commandWith(
     'serve',
     'Serves an emulator of PAI-EAS, with every queue name and a service named echo, until Ctrl-C.',
     ['rx-eas serve --port 8500', 'EAS_TOKEN=secret rx-eas serve --queue work'],
   )
-    .option('-p, --port <port>', 'where to listen; 0 takes a free port', wholeNumber(0, 65_535), 0)
-    .option('--host <host>', 'the address to listen on', '127.0.0.1')
+    .option(
+      '-p, --port <port>',
+      'where to listen; 0 takes a free port',
+      wholeNumber(port.min, port.max),
+      port.usual,
+    )
+    .option('--host <host>', 'the address to listen on', EMULATOR.usual.host)
     .option('--token <token>', 'what callers must authenticate with (better: EAS_TOKEN)')
     .option(
       '-q, --queue <name>',
