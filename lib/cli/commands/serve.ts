@@ -12,7 +12,7 @@ interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly token?: string;
-  readonly queue: readonly string[];
+  readonly queue?: readonly string[];
 }
 
 /** `serve`: the emulator as a process, until it is interrupted. */
@@ -31,12 +31,7 @@ export function serveCommand(context: Context): Command {
     )
     .option('--host <host>', 'the address to listen on', EMULATOR.usual.host)
     .option('--token <token>', 'what callers must authenticate with (better: EAS_TOKEN)')
-    .option(
-      '-q, --queue <name>',
-      'a queue that is there from the beginning; repeatable',
-      collect,
-      [],
-    )
+    .option('-q, --queue <name>', 'a queue that is there from the beginning; repeatable', collect)
     .option('-v, --verbose', 'show stack traces')
     .action((options: ServeOptions) => serve(options, context));
 }
@@ -47,7 +42,9 @@ async function serve(options: ServeOptions, context: Context): Promise<void> {
     host: options.host,
     ...present({ token: tokenOf(options, context) }),
     services: { echo: (body) => body },
-    queues: Object.fromEntries(options.queue.map((name): [string, QueueOptions] => [name, {}])),
+    queues: Object.fromEntries(
+      (options.queue ?? []).map((name): [string, QueueOptions] => [name, {}]),
+    ),
     createQueues: true,
   });
   context.stdout.write(`rx-eas emulator serves on ${emulator.url}\n`);
