@@ -70,6 +70,8 @@ export type GivenTo<R> = {
  */
 export function isOptions(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Symbol.iterator in value) return false;
+  // The most usual first: calls with options look here each time.
+  if (isPlain(value)) return true;
   // What `import * as options` brings is a Module.
   return /^\[object (Object|Module)\]$/.test(Object.prototype.toString.call(value));
 }
@@ -84,6 +86,8 @@ export function checkEntries(name: string, value: unknown): [key: string, value:
 interface Table {
   readonly rules: RuleTable;
   readonly names: readonly string[];
+  /** Where each name is among them. */
+  readonly places: ReadonlyMap<string, number>;
   /** The names that may not be left out. */
   readonly needed: readonly string[];
   /** What the settings are when nothing is given; without the needed ones. */
@@ -95,6 +99,7 @@ function tableOf(rules: RuleTable): Table {
   return {
     rules,
     names: entries.map(([name]) => name),
+    places: new Map(entries.map(([name], at) => [name, at])),
     needed: entries.filter(([, { isNeeded }]) => isNeeded).map(([name]) => name),
     usual: Object.freeze(Object.fromEntries(entries.map(([name, { usual }]) => [name, usual]))),
   };
@@ -105,24 +110,28 @@ function fullNamesOf({ names }: Table, place: string): readonly string[] {
 }
 
 function resolveBy(
-  { rules, names, usual }: Table,
+  { rules, names, places, needed, usual }: Table,
   place: string,
   fullNames: readonly string[],
   given: Readonly<Record<string, unknown>>,
 ): object {
-  for (const key of Object.keys(given)) {
-    if (!Object.hasOwn(rules, key)) throw unknownOption(place, key, names);
-  }
   const settings: Record<string, unknown> = { ...usual };
-  // By the rules and not by what is given, so that options may be inherited, as from a class.
-  for (let at = 0; at < names.length; at += 1) {
-    const name = names[at] ?? '';
+  const own = Object.keys(given);
+  // Options may be inherited, as from a class; most are not.
+  for (const name of isPlain(given) ? own : [...own, ...names]) {
+    const at = places.get(name);
+    if (at === undefined) throw unknownOption(place, name, names);
     const value = given[name];
-    const one = rules[name];
-    if (one === undefined || (value === undefined && !one.isNeeded)) continue;
-    settings[name] = one.check(fullNames[at] ?? name, value);
+    if (value !== undefined) settings[name] = rules[name]?.check(fullNames[at] ?? name, value);
+  }
+  for (const name of needed) {
+    if (given[name] === undefined) rules[name]?.check(`${place}.${name}`, undefined);
   }
   return Object.freeze(settings);
+}
+
+function isPlain(value: object): boolean {
+  return Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function unknownOption(place: string, key: string, names: readonly string[]): EasConfigError {

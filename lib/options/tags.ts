@@ -18,7 +18,7 @@ export const TAGS = ruleBy<Tags>(
         const remedy = `write ${show(key.replace(/^_+/, '') || 'tag')} instead`;
         throw refusal(option, what, remedy);
       }
-      TEXT.check(`${option}: the tag ${show(key)}`, key);
+      if (!key.isWellFormed()) TEXT.check(`${option}: the tag ${show(key)}`, key);
       tags[key] = TEXT.check(`${option}.${key}`, value);
     }
     return Object.freeze(tags);

@@ -112,7 +112,7 @@ const QUERY = ruleBy<Readonly<Record<string, string>>>(
   (option, given) => {
     const query: Record<string, string> = {};
     for (const [key, value] of checkEntries(option, given)) {
-      TEXT.check(`${option}: the name ${show(key)}`, key);
+      if (!key.isWellFormed()) TEXT.check(`${option}: the name ${show(key)}`, key);
       query[key] = TEXT.check(`${option}.${key}`, value);
     }
     return Object.freeze(query);
