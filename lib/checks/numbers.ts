@@ -7,7 +7,7 @@ export const MAX_UINT64 = 0xffff_ffff_ffff_ffffn;
 /** The longest delay that a timer can hold, in milliseconds; anything longer would fire at once. */
 export const MAX_TIMER_MS = 2_147_483_647;
 
-/** A rule of numbers, with its limits for those who show them. */
+/** A rule of numbers, with its limits, which the command's help shows. */
 export interface NumberRule extends Rule<number> {
   readonly min: number;
   readonly max: number;

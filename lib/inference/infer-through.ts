@@ -66,7 +66,7 @@ export function inferThrough<Req extends Inferable, R extends ObservableInput<un
     throw refusal('inferThrough.tags.requestId', what, remedy);
   }
   const call = { tags, ...(priority === undefined ? {} : { priority }) };
-  // One for all subscriptions: it has no watch but while somebody waits.
+  // One for all subscriptions: it has no watch but while a request waits.
   const inference = new AsyncInference({
     input,
     sink,

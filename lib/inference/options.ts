@@ -42,7 +42,7 @@ export interface InferenceSettings {
    */
   readonly unclaimed?: Unclaimed;
   /**
-   * How long the watch stays open when nobody waits any more, in milliseconds, so that the next
+   * How long the watch stays open when no request waits any more, in milliseconds, so that the next
    * request need not open it. Default: 0.
    */
   readonly idleMs?: number;
