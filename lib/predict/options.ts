@@ -110,12 +110,12 @@ const QUERY = ruleBy<Readonly<Record<string, string>>>(
   Object.freeze({}),
   'an object such as { name: "value" }',
   (option, given) => {
-    const query: Record<string, string> = {};
-    for (const [key, value] of checkEntries(option, given)) {
+    const query = checkEntries(option, given).map(([key, value]) => {
       if (!key.isWellFormed()) TEXT.check(`${option}: the name ${show(key)}`, key);
-      query[key] = TEXT.check(`${option}.${key}`, value);
-    }
-    return Object.freeze(query);
+      return [key, TEXT.check(`${option}.${key}`, value)] as const;
+    });
+    // By its entries: a key may be `__proto__`, which an assignment would not make one.
+    return Object.freeze(Object.fromEntries(query));
   },
 );
 
