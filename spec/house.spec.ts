@@ -119,13 +119,20 @@ describe('package.json', () => {
     const used = new Set(files.flatMap(packagesAndFiles).map(packageOf));
     const named = [
       ...Object.values(manifest.scripts),
+      read('lib/build.mjs'),
+      read('proto/generate.mjs'),
       read('eslint.config.mjs'),
       read('jest.config.ts'),
+      read('stryker.config.mjs'),
     ].join('\n');
     // These work by being there: types of Node, and the compiler behind @swc/jest. The last two are
     // started by spec/package.
     const present = ['@types/node', '@swc/core', 'publint', '@arethetypeswrong/cli'];
-    const commands: Record<string, string> = { typescript: 'tsc', 'protobufjs-cli': 'pbjs' };
+    const commands: Record<string, string> = {
+      typescript: 'tsc',
+      'protobufjs-cli': 'pbjs',
+      '@stryker-mutator/core': 'stryker',
+    };
     const unused = Object.keys(manifest.devDependencies).filter((name) => {
       const typed = name.replace(/^@types\//, '');
       return !present.includes(name) && !used.has(typed) && !named.includes(commands[name] ?? name);
