@@ -110,7 +110,7 @@ export class FrameColumns {
   }
 
   #endBad(scan: FrameScan, error: EasProtocolError, whole: boolean): void {
-    // A copy: the source may be a Buffer, whose slice would be a view of the socket's memory.
+    // A copy: a slice of a Buffer, as the source may be one, is a view of the socket's memory.
     const data = whole ? new Uint8Array(scan.source.subarray(scan.dataStart, scan.dataEnd)) : null;
     this.#badBytes += data?.length ?? 0;
     this.bad.set(this.#rows, { error, data });
@@ -138,7 +138,7 @@ export class FrameColumns {
 
   /** The indexes of all rows. */
   takeIndexes(): BigUint64Array<ArrayBuffer> {
-    // A copy: who keeps the indexes does not keep the records.
+    // A copy: a user who keeps the indexes does not keep the records.
     return new BigUint64Array(this.#halves.slice(0, this.#rows * 2).buffer);
   }
 

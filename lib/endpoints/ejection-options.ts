@@ -42,7 +42,7 @@ export function resolveEjection(given: EjectionOptions | false = {}): EjectionSe
   const {
     consecutiveFailures = defaults.consecutiveFailures,
     ejectMs = defaults.ejectMs,
-    // Who lengthens the first rest alone does not mean to shorten the later ones.
+    // A user who lengthens the first rest alone does not mean to shorten the later ones.
     maxEjectMs = Math.max(defaults.maxEjectMs, ejectMs),
     maxEjectedPercent = defaults.maxEjectedPercent,
   } = given;

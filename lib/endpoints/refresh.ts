@@ -36,8 +36,8 @@ export class Refresh<T> {
   }
 
   /**
-   * To be called before each use: nothing when the value is there; otherwise a promise of it, one
-   * for all who wait. It rejects with an `EasDiscoveryError`, and the next use tries again.
+   * To be called before each use: nothing when the value is there; otherwise a promise of it, the
+   * same for all callers. It rejects with an `EasDiscoveryError`, and the next use tries again.
    */
   use(): Promise<void> | undefined {
     const state = this.#state;
@@ -56,7 +56,7 @@ export class Refresh<T> {
     }
   }
 
-  /** Ends a request under way; who waits for it gets an error. */
+  /** Ends a request under way; callers of `use()` that wait for it get an error. */
   close(): void {
     const state = this.#state;
     this.#state = { name: 'closed' };

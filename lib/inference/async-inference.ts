@@ -42,7 +42,7 @@ export type InferredOf<Req> =
 export class AsyncInference {
   readonly #options: Required<AsyncInferenceOptions>;
   readonly #results: SharedResults;
-  /** Puts under way whose results are there already. */
+  /** Puts that are still under way although their results are there. */
   readonly #puts = new Subscription();
 
   /** @throws EasConfigError at once for options that cannot work, saying what to write. */
@@ -88,7 +88,7 @@ export class AsyncInference {
       ...(priority === undefined ? {} : { priority }),
     };
     const data = request.encode();
-    // The one watch runs in the context of whoever opened it.
+    // The one watch runs in the context of the caller that opened it.
     const put$ = this.#results.opened$.pipe(
       inCallerContext(),
       concatMap(() => this.#options.input.put(data, marks)),

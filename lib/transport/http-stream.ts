@@ -10,7 +10,7 @@ import {
 } from './http.js';
 import { patientTimeout } from './patient-timeout.js';
 
-/** Who takes the pieces of a streamed answer. Nothing follows `end` or `fail`. */
+/** Takes the pieces of a streamed answer. Nothing follows `end` or `fail`. */
 export interface BodySink {
   data(chunk: Uint8Array): void;
   end(): void;
@@ -18,8 +18,8 @@ export interface BodySink {
 }
 
 /**
- * An answer whose body is still to come. The body of one without success is there already, as far
- * as an error shows it.
+ * An answer with its body still to come. Of an answer without success, as much of the body is there
+ * already as an error shows.
  */
 export interface HttpStream extends HttpAnswer {
   /** Takes the pieces over, the request with them; to be called while the stream is emitted. */
@@ -32,7 +32,7 @@ const EMPTY = new Uint8Array(0);
 
 /**
  * Sends a request and emits its answer once the headers have come, which `timeoutMs` limits. Cold;
- * unsubscribing aborts the request until somebody reads, who then holds its reins.
+ * unsubscribing aborts the request, until the body is read: then `read` has given its reins away.
  */
 export function openStream(
   transport: HttpTransport,
@@ -56,7 +56,7 @@ export function openStream(
       subscriber.next({ status, headers, body, read });
       subscriber.complete();
     };
-    // Whoever reads holds the reins.
+    // The reader of the body holds the reins, where there is one.
     subscriber.add(() => {
       if (reader === undefined) reins.abort();
     });

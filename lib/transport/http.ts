@@ -29,7 +29,7 @@ export interface HttpAnswer {
   readonly body: Uint8Array;
 }
 
-/** Who receives an answer piece by piece. Nothing follows `end` or `fail`. */
+/** Receives an answer piece by piece. Nothing follows `end` or `fail`. */
 export interface HttpSink {
   start(status: number, headers: HttpHeaders): void;
   data(chunk: Uint8Array): void;
@@ -61,7 +61,7 @@ export class HttpTransport {
   readonly #ownsPool: boolean;
   #closing: Promise<void> | undefined;
 
-  /** @param lent The connections of another, who ends them. */
+  /** @param lent The connections of another transport, which ends them. */
   constructor(settings: ConnectionSettings, lent?: ConnectionPool) {
     this.#connectTimeoutMs = settings.connectTimeoutMs;
     this.#pool = lent ?? new ConnectionPool(settings);
@@ -85,7 +85,7 @@ export class HttpTransport {
           method: request.method,
           headers: request.headers as string[],
           body: request.body,
-          // A streamed answer may be idle for long; the clocks are set by who asks.
+          // A streamed answer may be idle for long; the caller has its own clocks.
           headersTimeout: 0,
           bodyTimeout: 0,
         },
@@ -209,8 +209,8 @@ class WholeAnswer implements HttpSink, Unsubscribable {
 }
 
 /**
- * Calls its sink in the async context of whoever sent the request: undici calls in that of whoever
- * opened the connection, so that traces and other stores would mix between callers.
+ * Calls its sink in the async context of the caller that sent the request. Undici calls in that of
+ * the one that opened the connection, so that traces and other stores would mix between callers.
  */
 class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   readonly #caller = new AsyncResource('EasRequest');

@@ -29,7 +29,7 @@ export type SocketEnd =
   | { readonly kind: 'broken'; readonly error: EasError }
   | { readonly kind: 'closed'; readonly code: number; readonly reason: string };
 
-/** Who hears what a socket does. Nothing follows `end`, which comes exactly once. */
+/** Hears what a socket does. Nothing follows `end`, which comes exactly once. */
 export interface SocketListener {
   open(): void;
   /** One binary message; its bytes stay as they are. */
@@ -159,7 +159,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   };
 }
 
-/** A `Host` header of the user's is also who the certificate must name, as it is for HTTP. */
+/** A `Host` header of the user's is also the name that the certificate must have, as for HTTP. */
 function tlsNameOf(headers: Readonly<Record<string, string>>): { readonly servername?: string } {
   const name = headers['Host']?.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
   return name === undefined || isIP(name) !== 0 ? {} : { servername: name };

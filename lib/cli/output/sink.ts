@@ -5,7 +5,7 @@ import { systemReason } from '../system-error.js';
 
 /** The output could not be written. */
 export class OutputError extends Error {
-  /** Whether who read it went away, as `head` does: nothing to complain about. */
+  /** Whether the reader of the output went away, as `head` does: nothing to complain about. */
   readonly closed: boolean;
 
   constructor(name: string, cause: unknown) {
