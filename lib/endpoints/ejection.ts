@@ -8,8 +8,8 @@ import {
 } from './health.js';
 
 /**
- * Passive health: an instance that keeps failing rests, and one request tries it again when its time
- * is over.
+ * Passive health: an instance that keeps failing rests, and one request tries it again when its
+ * time is over.
  */
 export class Ejection {
   readonly #settings: EjectionSettings;

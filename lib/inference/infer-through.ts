@@ -75,7 +75,7 @@ export function inferThrough<Req extends Inferable, R extends ObservableInput<un
   checkCall(call);
   if (typeof onError !== 'function')
     throw badOption('onError', onError, 'write a function, or leave it out');
-  // One for all subscriptions: it has no watch but while somebody waits.
+  // One for all subscriptions: it has a watch only while requests wait.
   const inference = new AsyncInference({ ...settings, input, sink });
   const infer = (request: Req): Observable<InferredOf<Req> | ObservedValueOf<R>> =>
     // Deferred, so that a request which is refused before it is put can be replaced as well.

@@ -4,12 +4,12 @@ import { doesNotDecompress } from './compression-codec.js';
 export interface ZstdMeasure {
   /** The sum of what the frames declare; `undefined` when one of them does not say. */
   readonly declared: number | undefined;
-  /** It cannot be longer than this. */
+  /** The length that the body cannot exceed when decompressed. */
   readonly bound: number;
 }
 
 const MAGIC = 0xfd2fb528;
-/** Frames of 16 magic numbers hold what is not for us. */
+/** The first of 16 magic numbers of frames that a decoder skips. */
 const SKIPPABLE_MAGIC = 0x184d2a50;
 const MAX_BLOCK_BYTES = 128 * 1024;
 const DICTIONARY_ID_BYTES = [0, 1, 2, 4];

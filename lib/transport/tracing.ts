@@ -65,7 +65,7 @@ export interface OperationSpan {
 
 /**
  * The trace that a delivery belongs to: that of the caller who asked for the records; or none, as
- * what a watch is sent belongs to no request of the application, not even to the one that opened it.
+ * what a watch is sent belongs to no request of the application, not even to one that opened it.
  */
 export type DeliveryOf = 'caller' | 'nobody';
 

@@ -5,7 +5,7 @@ import { scenarioOf } from './generate.js';
 import { Harness } from './harness.js';
 
 /** `npm run simulate` lives through more of them. */
-const SEEDS = amount({ light: 60, heavy: 1_000 });
+const SEEDS = amount({ light: 60, heavy: 2_000 });
 
 describe('a watch under random events', () => {
   let harness: Harness;

@@ -18,10 +18,10 @@ const NONE: Progress = Object.freeze({
   stop: () => undefined,
 });
 
-/** Fewer are done before anybody could look. */
+/** Fewer are done before a user could look. */
 const LEAST_SHOWN = 20;
 
-/** A bar on the standard error, when that is a terminal. `total` is undefined when it is unknown. */
+/** A bar on the standard error, when that is a terminal. `total` may be unknown. */
 export async function progressOf(
   options: OutputOptions & { readonly progress: boolean },
   { stdin, stdout, stderr }: Context,
