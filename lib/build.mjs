@@ -11,7 +11,7 @@ import { execPath } from 'node:process';
 import { build } from 'esbuild';
 
 /** What no compiler makes: codecs written by `npm run proto`, which are JavaScript with types. */
-const GENERATED = ['wire/generated/queue_service'];
+const GENERATED = ['emulator/generated/queue_service'];
 
 const lib = import.meta.dirname;
 const dist = join(lib, '..', 'dist');

@@ -16,39 +16,39 @@ export type {
   Unclaimed,
 } from './inference/options.js';
 export type { ResultBatch, ResultRow, ResultWatch, WatchesResults } from './inference/result.js';
-export { TFRequest, type TFDataType, type TFRequestOptions } from './predict/kinds/tf.js';
-export { TFResponse } from './predict/kinds/tf-response.js';
-export { TorchRequest, type TorchRequestOptions } from './predict/kinds/torch.js';
-export { TorchResponse } from './predict/kinds/torch-response.js';
-export type { TorchDataType } from './predict/kinds/torch-arrays.js';
-export { BladeRequest } from './predict/kinds/blade.js';
-export { BladeResponse } from './predict/kinds/blade-response.js';
-export { BladeTFRequest, BladeTFResponse } from './predict/kinds/blade-tf.js';
-export type { BladeArray, BladeDataType } from './wire/tensor-blade.js';
-export { OnnxRequest } from './predict/kinds/onnx.js';
-export { OnnxResponse } from './predict/kinds/onnx-response.js';
-export type { OnnxDataType } from './predict/kinds/onnx-tensors.js';
-export { CaffeRequest, CaffeResponse } from './predict/kinds/caffe.js';
-export { EasyRecRequest } from './predict/kinds/easyrec.js';
+export { TFRequest, type TFDataType, type TFRequestOptions } from './predict/kinds/tf/request.js';
+export { TFResponse } from './predict/kinds/tf/response.js';
+export { TorchRequest, type TorchRequestOptions } from './predict/kinds/torch/request.js';
+export { TorchResponse } from './predict/kinds/torch/response.js';
+export type { TorchDataType } from './predict/kinds/torch/arrays.js';
+export { BladeRequest } from './predict/kinds/blade/request.js';
+export { BladeResponse } from './predict/kinds/blade/response.js';
+export { BladeTFRequest, BladeTFResponse } from './predict/kinds/blade/blade-tf.js';
+export type { BladeArray, BladeDataType } from './wire/tensor/blade.js';
+export { OnnxRequest } from './predict/kinds/onnx/request.js';
+export { OnnxResponse } from './predict/kinds/onnx/response.js';
+export type { OnnxDataType } from './predict/kinds/onnx/tensors.js';
+export { CaffeRequest, CaffeResponse } from './predict/kinds/caffe/caffe.js';
+export { EasyRecRequest } from './predict/kinds/rec/easyrec/request.js';
 export {
   EasyRecResponse,
   type EasyRecStatus,
   type EasyRecResponseFields,
-} from './predict/kinds/easyrec-response.js';
-export type { EasyRecFeature, EasyRecType } from './predict/kinds/easyrec-features.js';
+} from './predict/kinds/rec/easyrec/response.js';
+export type { EasyRecFeature, EasyRecType } from './predict/kinds/rec/easyrec/features.js';
 export {
   TorchRecRequest,
   type FeatureContent,
   type TorchRecFeature,
-} from './predict/kinds/torchrec.js';
+} from './predict/kinds/rec/torchrec/request.js';
 export {
   TorchRecResponse,
   type TorchRecResponseFields,
-} from './predict/kinds/torchrec-response.js';
-export type { RecRequestOptions } from './predict/kinds/rec-message.js';
-export type { FeatureValue } from './predict/kinds/features.js';
-export type { ScalarValue } from './predict/kinds/feature-scalars.js';
-export type { OutputTensor, TensorResponse } from './predict/kinds/tensor-response.js';
+} from './predict/kinds/rec/torchrec/response.js';
+export type { RecRequestOptions } from './predict/kinds/rec/message.js';
+export type { FeatureValue } from './predict/kinds/rec/feature/feature.js';
+export type { ScalarValue } from './predict/kinds/rec/feature/scalars.js';
+export type { OutputTensor, TensorResponse } from './predict/kinds/shared/tensor-response.js';
 export {
   DataType,
   type ContentOf,
@@ -57,8 +57,8 @@ export {
   type TensorValues,
   type ValuesByDataType,
   type ValuesOf,
-} from './wire/dtype.js';
-export type { NumericTensor, Tensor, TextTensor } from './wire/tensor.js';
+} from './wire/tensor/dtype.js';
+export type { NumericTensor, Tensor, TextTensor } from './wire/tensor/tensor.js';
 
 export { QueueClient } from './queue/client.js';
 export type { GetOptions, QueueOptions } from './queue/options.js';

@@ -11,14 +11,14 @@ import { execPath } from 'node:process';
 
 /** Each proto file with the name of its root, which keeps its types apart, and where it goes. */
 const CODECS = [
-  { proto: 'queue_service', root: 'queue', to: 'lib/wire/generated' },
-  { proto: 'tf_predict', root: 'tf', to: 'lib/wire/generated' },
-  { proto: 'pytorch_predict', root: 'torch', to: 'lib/wire/generated' },
-  { proto: 'blade', root: 'blade', to: 'lib/wire/generated' },
-  { proto: 'onnx_processor_data', root: 'onnx', to: 'lib/wire/generated' },
-  { proto: 'caffe_predict', root: 'caffe', to: 'lib/wire/generated' },
-  { proto: 'easyrec_predict', root: 'easyrec', to: 'lib/wire/generated' },
-  { proto: 'torchrec_predict', root: 'torchrec', to: 'lib/wire/generated' },
+  { proto: 'queue_service', root: 'queue', to: 'lib/emulator/generated' },
+  { proto: 'tf_predict', root: 'tf', to: 'spec/generated' },
+  { proto: 'pytorch_predict', root: 'torch', to: 'spec/generated' },
+  { proto: 'blade', root: 'blade', to: 'spec/generated' },
+  { proto: 'onnx_processor_data', root: 'onnx', to: 'spec/generated' },
+  { proto: 'caffe_predict', root: 'caffe', to: 'spec/generated' },
+  { proto: 'easyrec_predict', root: 'easyrec', to: 'spec/generated' },
+  { proto: 'torchrec_predict', root: 'torchrec', to: 'spec/generated' },
 ];
 
 /** Encoding and decoding alone, with the field names of the proto files, and types beside. */

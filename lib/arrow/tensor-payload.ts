@@ -2,7 +2,7 @@ import { Field, FixedSizeList } from 'apache-arrow';
 import { EasConfigError, EasProtocolError } from '../errors/index.js';
 import { badOption, checkInteger, checkKnown, checkOptionsObject } from '../options/check.js';
 import type { PayloadDecoder } from '../options/payload-option.js';
-import { DataType, TRAITS, type NumericDataType, type ValuesOf } from '../wire/dtype.js';
+import { DataType, TRAITS, type NumericDataType, type ValuesOf } from '../wire/tensor/dtype.js';
 import { arrowTypeOf, type ArrowTypeOf } from './tensor-types.js';
 
 /** What a payload of tensors takes. */

@@ -12,7 +12,7 @@ import {
   Uint8,
   Utf8,
 } from 'apache-arrow';
-import type { DataType } from '../wire/dtype.js';
+import type { DataType } from '../wire/tensor/dtype.js';
 
 /** The Arrow types of tensors' values, by the names of `DataType`. */
 export interface ArrowByDataType {

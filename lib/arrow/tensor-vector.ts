@@ -1,5 +1,5 @@
 import { DataType as ArrowType, makeData, Vector, type Data } from 'apache-arrow';
-import type { DataType, TensorValues } from '../wire/dtype.js';
+import type { DataType, TensorValues } from '../wire/tensor/dtype.js';
 import { packBits } from './bits.js';
 import { ByteColumn } from './byte-column.js';
 import { arrowTypeOf, type ArrowTypeOf } from './tensor-types.js';

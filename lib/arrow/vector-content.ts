@@ -1,6 +1,6 @@
 import { DataType as ArrowType, Vector, type FixedSizeList } from 'apache-arrow';
 import { EasConfigError } from '../errors/index.js';
-import { DataType, type ContentOf } from '../wire/dtype.js';
+import { DataType, type ContentOf } from '../wire/tensor/dtype.js';
 import { arrowName, arrowTypeOf, type ArrowTypeOf } from './tensor-types.js';
 
 /**

@@ -3,7 +3,7 @@ import {
   decompress,
   encodingHeaders,
   type CompressionMethod,
-} from '../transport/compression.js';
+} from '../transport/compression/compress.js';
 import { answerOf, type ServiceHandler } from './handler.js';
 
 /** A service configured for one method of compression, around a handler that knows of none. */

@@ -1,4 +1,4 @@
-import type { CompressionMethod } from '../transport/compression.js';
+import type { CompressionMethod } from '../transport/compression/compress.js';
 import type { ServiceHandler } from './handler.js';
 
 /**

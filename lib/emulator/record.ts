@@ -1,4 +1,4 @@
-import { streaming } from '../wire/generated/queue_service.js';
+import { streaming } from './generated/queue_service.js';
 
 /** Tags of a record; every stored record has at least `requestId`. */
 export type Tags = Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import {
   checkOneOf,
   checkOptionsObject,
 } from '../options/check.js';
-import { COMPRESSION_METHODS } from '../transport/compression.js';
+import { COMPRESSION_METHODS } from '../transport/compression/compress.js';
 import { compressedHandler } from './compressed-handler.js';
 import type { ServiceHandler } from './handler.js';
 import { checkName } from './names.js';

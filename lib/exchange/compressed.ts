@@ -5,7 +5,7 @@ import {
   methodOf,
   originalLengthOf,
   type CompressionMethod,
-} from '../transport/compression.js';
+} from '../transport/compression/compress.js';
 import type { HttpAnswer } from '../transport/http.js';
 
 /** How the bodies of a call are compressed. */

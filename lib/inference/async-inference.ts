@@ -5,7 +5,7 @@ import { abortWith } from '../operators/abort-with.js';
 import { inCallerContext } from '../operators/in-caller-context.js';
 import type { EncodableRequest } from '../operators/predict-with.js';
 import { badOption } from '../options/check.js';
-import { StringRequest, type StringResponse } from '../predict/kinds/string.js';
+import { StringRequest, type StringResponse } from '../predict/kinds/string/string.js';
 import {
   resolveInfer,
   resolveInference,

@@ -1,5 +1,5 @@
 import { checkOneOf } from '../options/check.js';
-import { COMPRESSION_METHODS, type CompressionMethod } from '../transport/compression.js';
+import { COMPRESSION_METHODS, type CompressionMethod } from '../transport/compression/compress.js';
 import type { BodyCompression } from '../exchange/compressed.js';
 
 /**

@@ -28,8 +28,8 @@ export type { Request } from './request.js';
 export { ResponseStream } from './stream.js';
 export type { StreamOptions } from './stream-options.js';
 export type { ServerSentEvent } from './event-parser.js';
-export { JsonRequest, JsonResponse } from './kinds/json.js';
-export { StringRequest, StringResponse } from './kinds/string.js';
+export { JsonRequest, JsonResponse } from './kinds/json/json.js';
+export { StringRequest, StringResponse } from './kinds/string/string.js';
 
 export type { ClientOptions, TokenProvider } from '../options/client-options.js';
 export type {
@@ -41,7 +41,7 @@ export type { DerivedOptions } from '../options/derive.js';
 export type { EjectionOptions } from '../endpoints/ejection-options.js';
 export type { InstanceState } from '../endpoints/endpoint.js';
 export type { EndpointOptions } from '../endpoints/options.js';
-export type { CompressionMethod } from '../transport/compression-headers.js';
+export type { CompressionMethod } from '../transport/compression/headers.js';
 export type {
   AttemptEvent,
   BadFrameEvent,

@@ -3,9 +3,9 @@ import { tensorPayload } from '../arrow/tensor-payload.js';
 import type { ArrowTypeOf } from '../arrow/tensor-types.js';
 import { badOption } from '../options/check.js';
 import type { PayloadDecoder } from '../options/payload-option.js';
-import type { NumericDataType } from '../wire/dtype.js';
-import type { TensorResponse } from './kinds/tensor-response.js';
-import { TFResponse } from './kinds/tf-response.js';
+import type { NumericDataType } from '../wire/tensor/dtype.js';
+import type { TensorResponse } from './kinds/shared/tensor-response.js';
+import { TFResponse } from './kinds/tf/response.js';
 
 /** A kind of response with tensors; the classes of this library are. */
 export interface DecodesTensors<Key extends string | number> {

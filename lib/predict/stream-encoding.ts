@@ -1,6 +1,6 @@
 import { EasConfigError, EasProtocolError } from '../errors/index.js';
 import type { BodyCompression } from '../exchange/compressed.js';
-import { methodOf } from '../transport/compression.js';
+import { methodOf } from '../transport/compression/compress.js';
 import type { HttpStream } from '../transport/http-stream.js';
 
 /** Refuses to stream from a service whose answers are all to be decompressed. */

@@ -1,5 +1,5 @@
 import { EasProtocolError } from '../errors/index.js';
-import { ProtoReader, WireType } from './bytes-reader.js';
+import { ProtoReader, WireType } from './bytes/reader.js';
 
 const ENTRY = (1 << 3) | WireType.BYTES;
 const KEY = (1 << 3) | WireType.BYTES;

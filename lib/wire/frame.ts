@@ -1,5 +1,5 @@
 import { EasProtocolError } from '../errors/index.js';
-import { ProtoReader, WireType } from './bytes-reader.js';
+import { ProtoReader, WireType } from './bytes/reader.js';
 
 /** Field numbers of `DataFrameProto`, as tags. */
 const INDEX = (1 << 3) | WireType.VARINT;

@@ -16,7 +16,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decodeFrameList } from '../../lib/arrow/decode.js';
 import { tensorPayload, type TensorPayloadOptions } from '../../lib/arrow/tensor-payload.js';
 import type { Payload } from '../../lib/options/payload-option.js';
-import type { NumericDataType } from '../../lib/wire/dtype.js';
+import type { NumericDataType } from '../../lib/wire/tensor/dtype.js';
 import { complaint } from '../support/complaint.js';
 import { listBytes } from '../support/frame-list.js';
 

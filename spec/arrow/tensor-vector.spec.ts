@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { vectorOf } from '../../lib/arrow/tensor-vector.js';
-import { TRAITS, type NumericDataType } from '../../lib/wire/dtype.js';
+import { TRAITS, type NumericDataType } from '../../lib/wire/tensor/dtype.js';
 
 const NUMERIC = Object.keys(TRAITS).filter((name) => name !== 'BOOL') as NumericDataType[];
 

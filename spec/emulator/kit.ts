@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get as httpGet } from 'node:http';
 import { WebSocket } from 'ws';
 import { EasEmulator, type EmulatorOptions } from '../../lib/emulator/index.js';
-import { streaming } from '../../lib/wire/generated/queue_service.js';
+import { streaming } from '../../lib/emulator/generated/queue_service.js';
 
 /** Runs a test against an emulator of its own and closes it whatever happens. */
 export async function withEmulator(

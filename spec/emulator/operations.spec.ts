@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { streaming } from '../../lib/wire/generated/queue_service.js';
+import { streaming } from '../../lib/emulator/generated/queue_service.js';
 import { commit, decodeList, identity, put, Watch, withEmulator } from './kit.js';
 
 const PROTOBUF = { Accept: 'application/vnd.google.protobuf' };

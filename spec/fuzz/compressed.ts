@@ -1,5 +1,9 @@
 import { EasProtocolError } from '../../lib/index.js';
-import { compress, COMPRESSION_METHODS, decompress } from '../../lib/transport/compression.js';
+import {
+  compress,
+  COMPRESSION_METHODS,
+  decompress,
+} from '../../lib/transport/compression/compress.js';
 import type { Decoder } from './decoder.js';
 
 const MAX_BYTES = 64 * 1024;

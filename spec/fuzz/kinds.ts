@@ -21,7 +21,7 @@ import {
   TorchRequest,
   TorchResponse,
 } from '../../lib/index.js';
-import { TensorResponse } from '../../lib/predict/kinds/tensor-response.js';
+import { TensorResponse } from '../../lib/predict/kinds/shared/tensor-response.js';
 import { fromBase64, vectorsOf, type ByteVector } from '../support/vectors.js';
 import type { Decoder } from './decoder.js';
 

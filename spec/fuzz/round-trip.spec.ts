@@ -15,12 +15,12 @@ import {
   TorchResponse,
   type DataType,
 } from '../../lib/index.js';
-import type { TensorResponse } from '../../lib/predict/kinds/tensor-response.js';
-import { TORCH_DATA_TYPES } from '../../lib/predict/kinds/torch-arrays.js';
-import { BLADE_DATA_TYPES } from '../../lib/wire/tensor-blade.js';
-import { ARRAY_DATA_TYPES } from '../../lib/wire/tensor-proto.js';
-import { RAW_DATA_TYPES } from '../../lib/wire/tensor-raw.js';
-import type { Tensor } from '../../lib/wire/tensor.js';
+import type { TensorResponse } from '../../lib/predict/kinds/shared/tensor-response.js';
+import { TORCH_DATA_TYPES } from '../../lib/predict/kinds/torch/arrays.js';
+import { BLADE_DATA_TYPES } from '../../lib/wire/tensor/blade.js';
+import { ARRAY_DATA_TYPES } from '../../lib/wire/tensor/proto.js';
+import { RAW_DATA_TYPES } from '../../lib/wire/tensor/raw.js';
+import type { Tensor } from '../../lib/wire/tensor/tensor.js';
 import { amount } from '../support/amount.js';
 import { anyTensor } from '../wire/tensors.js';
 

@@ -5,8 +5,12 @@ import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from '@jest/globals';
 import { EasConfigError, EasProtocolError } from '../../lib/errors/index.js';
 import { PredictClient } from '../../lib/predict/client.js';
-import { StringRequest } from '../../lib/predict/kinds/string.js';
-import { compress, COMPRESSION_METHODS, encodingHeaders } from '../../lib/transport/compression.js';
+import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import {
+  compress,
+  COMPRESSION_METHODS,
+  encodingHeaders,
+} from '../../lib/transport/compression/compress.js';
 import { failureOf } from '../support/outcome.js';
 import { TOKEN, withService } from '../support/predict.js';
 import type { Received } from '../support/server.js';

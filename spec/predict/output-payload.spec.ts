@@ -2,8 +2,8 @@ import { tableFromIPC, tableToIPC, type Vector } from 'apache-arrow';
 import { describe, expect, it } from '@jest/globals';
 import { decodeFrameList } from '../../lib/arrow/decode.js';
 import { outputPayload, tfPayload } from '../../lib/predict/output-payload.js';
-import { TFResponse } from '../../lib/predict/kinds/tf-response.js';
-import { TorchResponse } from '../../lib/predict/kinds/torch-response.js';
+import { TFResponse } from '../../lib/predict/kinds/tf/response.js';
+import { TorchResponse } from '../../lib/predict/kinds/torch/response.js';
 import { complaint } from '../support/complaint.js';
 import { listBytes } from '../support/frame-list.js';
 

@@ -2,7 +2,7 @@ import { firstValueFrom, lastValueFrom, type Observable } from 'rxjs';
 import { describe, expect, it } from '@jest/globals';
 import { EasProtocolError } from '../../lib/errors/index.js';
 import type { QueueClient } from '../../lib/queue/client.js';
-import { streaming } from '../../lib/wire/generated/queue_service.js';
+import { streaming } from '../../lib/emulator/generated/queue_service.js';
 import { listBytes } from '../support/frame-list.js';
 import { failureOf } from '../support/outcome.js';
 import { TOKEN } from '../support/predict.js';

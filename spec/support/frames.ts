@@ -1,4 +1,4 @@
-import { streaming } from '../../lib/wire/generated/queue_service.js';
+import { streaming } from '../../lib/emulator/generated/queue_service.js';
 
 /** A frame to encode. */
 export interface FrameParts {

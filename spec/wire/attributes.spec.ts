@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EasProtocolError } from '../../lib/errors/index.js';
 import { decodeAttributes, parseAttributes } from '../../lib/wire/attributes.js';
-import { streaming } from '../../lib/wire/generated/queue_service.js';
+import { streaming } from '../../lib/emulator/generated/queue_service.js';
 import { fromBase64, vectorsOf, type ByteVector } from '../support/vectors.js';
 
 interface AttributesSpec {

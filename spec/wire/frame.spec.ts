@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { EasProtocolError } from '../../lib/errors/index.js';
 import { forEachFrame, FrameScan } from '../../lib/wire/frame.js';
-import { streaming } from '../../lib/wire/generated/queue_service.js';
+import { streaming } from '../../lib/emulator/generated/queue_service.js';
 import { frameBytes } from '../support/frames.js';
 import { fromBase64, vectorsOf, type ByteVector, type FrameSpec } from '../support/vectors.js';
 

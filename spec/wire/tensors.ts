@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { TRAITS, type DataType, type NumericDataType } from '../../lib/wire/dtype.js';
-import type { Tensor } from '../../lib/wire/tensor.js';
+import { TRAITS, type DataType, type NumericDataType } from '../../lib/wire/tensor/dtype.js';
+import type { Tensor } from '../../lib/wire/tensor/tensor.js';
 
 /** Any tensor of one of the types, of at most a few hundred values. */
 export function anyTensor(dtypes: readonly DataType[]): fc.Arbitrary<Tensor> {

@@ -1,6 +1,6 @@
 import { Agent } from 'undici';
 import WebSocket from 'ws';
-import { streaming } from '../../../lib/wire/generated/queue_service.js';
+import { streaming } from '../../../lib/emulator/generated/queue_service.js';
 import { queueName, TOKEN, type Assignment, type Outcome } from '../task.js';
 import { IDENTITY, WholeAnswer } from './limit-http.js';
 import { MemoryMeter } from './memory-meter.js';

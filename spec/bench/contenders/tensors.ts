@@ -1,5 +1,5 @@
 import { DataType, TFRequest, TFResponse } from 'rx-eas';
-import { tensorflow } from '../../../lib/wire/generated/tf_predict.js';
+import { tensorflow } from '../../generated/tf_predict.js';
 import type { Assignment, Outcome, Task } from '../task.js';
 import { turnByTurn } from './measure.js';
 

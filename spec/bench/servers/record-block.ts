@@ -1,4 +1,4 @@
-import { streaming } from '../../../lib/wire/generated/queue_service.js';
+import { streaming } from '../../../lib/emulator/generated/queue_service.js';
 
 /** Indexes from here on take five bytes each, so that they can be written over one another. */
 export const FIRST_INDEX = 2 ** 28;

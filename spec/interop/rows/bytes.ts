@@ -7,7 +7,7 @@ import { describeRequest, ourBody, type RequestSpec } from '../runner/requests.j
 import { rowsOf, type Row } from '../runner/row.js';
 import type { Sdk } from '../runner/sdk.js';
 import { hasBatch, someTensor, someTensors } from '../runner/tensors.js';
-import type { Tensor } from '../../../lib/wire/tensor.js';
+import type { Tensor } from '../../../lib/wire/tensor/tensor.js';
 import { FEATURES } from './features.js';
 import { ONE_TENSOR, prefixed } from './one-tensor.js';
 

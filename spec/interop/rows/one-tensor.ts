@@ -1,4 +1,4 @@
-import type { Tensor } from '../../../lib/wire/tensor.js';
+import type { Tensor } from '../../../lib/wire/tensor/tensor.js';
 import type { RequestSpec } from '../runner/requests.js';
 import type { Feature, TensorKind } from '../runner/sdk.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { ServiceCall } from '../../../lib/emulator/index.js';
-import { compress, decompress } from '../../../lib/transport/compression.js';
+import { compress, decompress } from '../../../lib/transport/compression/compress.js';
 import type { Bench } from '../runner/bench.js';
 import { ourBody, type RequestSpec } from '../runner/requests.js';
 import { rowsOf, type Row } from '../runner/row.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DataType } from '../../../lib/index.js';
-import type { Tensor } from '../../../lib/wire/tensor.js';
+import type { Tensor } from '../../../lib/wire/tensor/tensor.js';
 import type { Bench } from '../runner/bench.js';
 import { describeRequest, type RequestSpec } from '../runner/requests.js';
 import { rowsOf, type Row } from '../runner/row.js';

@@ -13,7 +13,7 @@ import {
   type EasyRecType,
   type FeatureContent,
 } from '../../../lib/index.js';
-import type { Tensor } from '../../../lib/wire/tensor.js';
+import type { Tensor } from '../../../lib/wire/tensor/tensor.js';
 import { toBase64, wireTensor } from './tensors.js';
 
 /** A tensor under a name. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DataType } from '../../../lib/index.js';
-import type { Tensor } from '../../../lib/wire/tensor.js';
+import type { Tensor } from '../../../lib/wire/tensor/tensor.js';
 import { anyTensor } from '../../wire/tensors.js';
 
 /** A tensor as a peer is told of it: Base64 of little-endian bytes, for STRING of each string. */

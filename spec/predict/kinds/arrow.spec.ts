@@ -1,16 +1,16 @@
 import { Field, FixedSizeList, Float32, makeVector, Utf8, vectorFromArray } from 'apache-arrow';
 import { describe, expect, it } from '@jest/globals';
 import { EasConfigError, EasProtocolError } from '../../../lib/errors/index.js';
-import { BladeTFRequest } from '../../../lib/predict/kinds/blade-tf.js';
-import { BladeRequest } from '../../../lib/predict/kinds/blade.js';
-import { BladeResponse } from '../../../lib/predict/kinds/blade-response.js';
-import { CaffeRequest, CaffeResponse } from '../../../lib/predict/kinds/caffe.js';
-import { OnnxResponse } from '../../../lib/predict/kinds/onnx-response.js';
-import { OnnxRequest } from '../../../lib/predict/kinds/onnx.js';
-import { TFResponse } from '../../../lib/predict/kinds/tf-response.js';
-import { TFRequest } from '../../../lib/predict/kinds/tf.js';
-import { TorchResponse } from '../../../lib/predict/kinds/torch-response.js';
-import { TorchRequest } from '../../../lib/predict/kinds/torch.js';
+import { BladeTFRequest } from '../../../lib/predict/kinds/blade/blade-tf.js';
+import { BladeRequest } from '../../../lib/predict/kinds/blade/request.js';
+import { BladeResponse } from '../../../lib/predict/kinds/blade/response.js';
+import { CaffeRequest, CaffeResponse } from '../../../lib/predict/kinds/caffe/caffe.js';
+import { OnnxResponse } from '../../../lib/predict/kinds/onnx/response.js';
+import { OnnxRequest } from '../../../lib/predict/kinds/onnx/request.js';
+import { TFResponse } from '../../../lib/predict/kinds/tf/response.js';
+import { TFRequest } from '../../../lib/predict/kinds/tf/request.js';
+import { TorchResponse } from '../../../lib/predict/kinds/torch/response.js';
+import { TorchRequest } from '../../../lib/predict/kinds/torch/request.js';
 import { complaint } from '../../support/complaint.js';
 
 const values = Float32Array.of(1, 2, 3, 4);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { BladeTFRequest, BladeTFResponse } from '../../../lib/predict/kinds/blade-tf.js';
-import { blade } from '../../../lib/wire/generated/blade.js';
-import { BLADE_DATA_TYPES, type BladeDataType } from '../../../lib/wire/tensor-blade.js';
+import { BladeTFRequest, BladeTFResponse } from '../../../lib/predict/kinds/blade/blade-tf.js';
+import { blade } from '../../generated/blade.js';
+import { BLADE_DATA_TYPES, type BladeDataType } from '../../../lib/wire/tensor/blade.js';
 import { itCarriesTensors } from './properties.js';
 import { contentOf, describeVectors, dtypeOf, type VectorTensor } from './vectors.js';
 

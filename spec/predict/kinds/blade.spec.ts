@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { BladeRequest } from '../../../lib/predict/kinds/blade.js';
-import { BladeResponse } from '../../../lib/predict/kinds/blade-response.js';
-import { blade } from '../../../lib/wire/generated/blade.js';
-import { BLADE_DATA_TYPES, type BladeDataType } from '../../../lib/wire/tensor-blade.js';
+import { BladeRequest } from '../../../lib/predict/kinds/blade/request.js';
+import { BladeResponse } from '../../../lib/predict/kinds/blade/response.js';
+import { blade } from '../../generated/blade.js';
+import { BLADE_DATA_TYPES, type BladeDataType } from '../../../lib/wire/tensor/blade.js';
 import { itCarriesTensors } from './properties.js';
 import {
   contentOf,

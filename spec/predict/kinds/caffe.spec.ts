@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaffeRequest, CaffeResponse } from '../../../lib/predict/kinds/caffe.js';
-import { caffe } from '../../../lib/wire/generated/caffe_predict.js';
+import { CaffeRequest, CaffeResponse } from '../../../lib/predict/kinds/caffe/caffe.js';
+import { caffe } from '../../generated/caffe_predict.js';
 import { itCarriesTensors } from './properties.js';
 import { describeVectors, expectOutputs } from './vectors.js';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { EasyRecType } from '../../../lib/predict/kinds/easyrec-features.js';
-import { EasyRecResponse } from '../../../lib/predict/kinds/easyrec-response.js';
-import { EasyRecRequest } from '../../../lib/predict/kinds/easyrec.js';
-import { easyrec } from '../../../lib/wire/generated/easyrec_predict.js';
-import { ARRAY_DATA_TYPES, type ArrayDataType } from '../../../lib/wire/tensor-proto.js';
+import type { EasyRecType } from '../../../lib/predict/kinds/rec/easyrec/features.js';
+import { EasyRecResponse } from '../../../lib/predict/kinds/rec/easyrec/response.js';
+import { EasyRecRequest } from '../../../lib/predict/kinds/rec/easyrec/request.js';
+import { easyrec } from '../../generated/easyrec_predict.js';
+import { ARRAY_DATA_TYPES, type ArrayDataType } from '../../../lib/wire/tensor/proto.js';
 import { itCarriesTensors, itIsKnownToProtobufjs, itSurvivesAnyBytes } from './properties.js';
 import {
   contentOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { JsonRequest, JsonResponse } from '../../../lib/predict/kinds/json.js';
+import { JsonRequest, JsonResponse } from '../../../lib/predict/kinds/json/json.js';
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { OnnxRequest } from '../../../lib/predict/kinds/onnx.js';
-import { OnnxResponse } from '../../../lib/predict/kinds/onnx-response.js';
-import { hie } from '../../../lib/wire/generated/onnx_processor_data.js';
-import { RAW_DATA_TYPES, type RawDataType } from '../../../lib/wire/tensor-raw.js';
+import { OnnxRequest } from '../../../lib/predict/kinds/onnx/request.js';
+import { OnnxResponse } from '../../../lib/predict/kinds/onnx/response.js';
+import { hie } from '../../generated/onnx_processor_data.js';
+import { RAW_DATA_TYPES, type RawDataType } from '../../../lib/wire/tensor/raw.js';
 import { itCarriesTensors } from './properties.js';
 import {
   contentOf,

@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import protobuf from 'protobufjs/minimal.js';
 import { EasProtocolError } from '../../../lib/errors/index.js';
-import type { DataType } from '../../../lib/wire/dtype.js';
-import type { Tensor } from '../../../lib/wire/tensor.js';
+import type { DataType } from '../../../lib/wire/tensor/dtype.js';
+import type { Tensor } from '../../../lib/wire/tensor/tensor.js';
 import { anyDamaged, anyTensor } from '../../wire/tensors.js';
 import { hex } from './vectors.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { StringRequest, StringResponse } from '../../../lib/predict/kinds/string.js';
+import { StringRequest, StringResponse } from '../../../lib/predict/kinds/string/string.js';
 
 describe('StringRequest', () => {
   it('sends text as UTF-8, and bytes as they are', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { EasProtocolError } from '../../../lib/errors/index.js';
-import { tensorflow } from '../../../lib/wire/generated/tf_predict.js';
-import { ARRAY_DATA_TYPES } from '../../../lib/wire/tensor-proto.js';
-import { TFRequest, type TFDataType } from '../../../lib/predict/kinds/tf.js';
-import { TFResponse } from '../../../lib/predict/kinds/tf-response.js';
+import { tensorflow } from '../../generated/tf_predict.js';
+import { ARRAY_DATA_TYPES } from '../../../lib/wire/tensor/proto.js';
+import { TFRequest, type TFDataType } from '../../../lib/predict/kinds/tf/request.js';
+import { TFResponse } from '../../../lib/predict/kinds/tf/response.js';
 import { itCarriesTensors } from './properties.js';
 import {
   contentOf,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { TORCH_DATA_TYPES, type TorchDataType } from '../../../lib/predict/kinds/torch-arrays.js';
-import { TorchRequest } from '../../../lib/predict/kinds/torch.js';
-import { TorchResponse } from '../../../lib/predict/kinds/torch-response.js';
-import { pytorch } from '../../../lib/wire/generated/pytorch_predict.js';
+import { TORCH_DATA_TYPES, type TorchDataType } from '../../../lib/predict/kinds/torch/arrays.js';
+import { TorchRequest } from '../../../lib/predict/kinds/torch/request.js';
+import { TorchResponse } from '../../../lib/predict/kinds/torch/response.js';
+import { pytorch } from '../../generated/pytorch_predict.js';
 import { itCarriesTensors } from './properties.js';
 import {
   contentOf,

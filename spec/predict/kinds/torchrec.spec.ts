@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { TorchRecResponse } from '../../../lib/predict/kinds/torchrec-response.js';
-import { TorchRecRequest, type FeatureContent } from '../../../lib/predict/kinds/torchrec.js';
-import { TORCH_DATA_TYPES, type TorchDataType } from '../../../lib/predict/kinds/torch-arrays.js';
-import { com } from '../../../lib/wire/generated/torchrec_predict.js';
+import { TorchRecResponse } from '../../../lib/predict/kinds/rec/torchrec/response.js';
+import {
+  TorchRecRequest,
+  type FeatureContent,
+} from '../../../lib/predict/kinds/rec/torchrec/request.js';
+import { TORCH_DATA_TYPES, type TorchDataType } from '../../../lib/predict/kinds/torch/arrays.js';
+import { com } from '../../generated/torchrec_predict.js';
 import { itCarriesTensors, itIsKnownToProtobufjs, itSurvivesAnyBytes } from './properties.js';
 import {
   contentOf,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TensorResponse } from '../../../lib/predict/kinds/tensor-response.js';
-import { TRAITS, type DataType } from '../../../lib/wire/dtype.js';
+import type { TensorResponse } from '../../../lib/predict/kinds/shared/tensor-response.js';
+import { TRAITS, type DataType } from '../../../lib/wire/tensor/dtype.js';
 import { fromBase64, vectorsOf, type ByteVector } from '../../support/vectors.js';
 
 /** A tensor in a vector. 64-bit integers are decimal strings. */

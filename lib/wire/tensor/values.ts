@@ -1,0 +1,118 @@
+import { EasProtocolError } from '../../errors/index.js';
+import type { Part } from '../bytes/parts.js';
+import { textField } from '../bytes/parts.js';
+import { WireType, type ProtoReader } from '../bytes/reader.js';
+import { TRAITS, type NumericDataType, type NumericValues } from './dtype.js';
+import { packedBlock, packedBools, packedInt32s, packedInt64s } from './pack.js';
+import { Stretches } from './stretches.js';
+import { unpackBlock, unpackBools, unpackInt32s, unpackInt64s, unpackTexts } from './unpack.js';
+import { volumeOf, type Tensor } from './tensor.js';
+
+/** The repeated fields in which tensors carry values, by their names in the messages. */
+export type ValueField =
+  'float_val' | 'double_val' | 'int_val' | 'int64_val' | 'bool_val' | 'string_val';
+
+const WIRE_TYPES: Readonly<Record<ValueField, number>> = {
+  float_val: WireType.FIXED32,
+  double_val: WireType.FIXED64,
+  int_val: WireType.VARINT,
+  int64_val: WireType.VARINT,
+  bool_val: WireType.VARINT,
+  string_val: WireType.BYTES,
+};
+
+/** The parts that carry a tensor's values in the field `field`, whose number is `number`. */
+export function valueParts(field: ValueField, number: number, tensor: Tensor): readonly Part[] {
+  if (tensor.dtype === 'STRING') return tensor.values.map((text) => textField(number, text));
+  const { values } = tensor;
+  switch (field) {
+    case 'int_val':
+      return [packedInt32s(number, values)];
+    case 'int64_val':
+      return [packedInt64s(number, values)];
+    case 'bool_val':
+      return [packedBools(number, values as Uint8Array)];
+    default:
+      return [packedBlock(number, values)];
+  }
+}
+
+/** Gathers the value fields of one message while it is read, to decode them when all is known. */
+export class ValueFields {
+  readonly #source: Uint8Array;
+  readonly #numbers: ReadonlyMap<number, ValueField>;
+  readonly #found = new Map<ValueField, Stretches>();
+
+  constructor(source: Uint8Array, numbers: ReadonlyMap<number, ValueField>) {
+    this.#source = source;
+    this.#numbers = numbers;
+  }
+
+  /** The fields that carry values, in the order of their first appearance. */
+  get found(): readonly ValueField[] {
+    return [...this.#found].filter(([, { count }]) => count > 0).map(([field]) => field);
+  }
+
+  /** Takes the field whose tag was just read, or skips it when it carries no values. */
+  take(reader: ProtoReader, tag: number): void {
+    const field = this.#numbers.get(tag >>> 3);
+    if (field === undefined) {
+      reader.skip(tag);
+      return;
+    }
+    this.#stretches(field).take(reader, tag, WIRE_TYPES[field]);
+  }
+
+  /** Decodes the field `field` as a tensor that must fill its shape. */
+  tensor(field: ValueField, dtype: Tensor['dtype'], shape: readonly number[]): Tensor {
+    const stretches = this.#stretches(field);
+    const volume = volumeOf(shape);
+    if (dtype === 'STRING') return { dtype, shape, values: unpackTexts(stretches, volume) };
+    const count = volume * TRAITS[dtype].numbersPerValue;
+    return { dtype, shape, values: decodeNumbers(field, dtype, stretches, count) };
+  }
+
+  #stretches(field: ValueField): Stretches {
+    let stretches = this.#found.get(field);
+    if (stretches === undefined) {
+      stretches = new Stretches(this.#source);
+      this.#found.set(field, stretches);
+    }
+    return stretches;
+  }
+}
+
+function decodeNumbers(
+  field: ValueField,
+  dtype: NumericDataType,
+  stretches: Stretches,
+  count: number,
+): NumericValues {
+  switch (field) {
+    case 'float_val':
+      return new Float32Array(unpackBlock(stretches, 4, count));
+    case 'double_val':
+      return new Float64Array(unpackBlock(stretches, 8, count));
+    case 'int64_val':
+      return unpackInt64s(stretches, count);
+    case 'bool_val':
+      return unpackBools(stretches, count);
+    default:
+      return narrow(dtype, unpackInt32s(stretches, count));
+  }
+}
+
+/** Integers of fewer bits travel as 32 bits; one that does not fit is an error, not another one. */
+function narrow(dtype: NumericDataType, wide: Int32Array): NumericValues {
+  const { array, range } = TRAITS[dtype];
+  if (array === Int32Array) return wide;
+  const [min, max] = range as readonly [number, number];
+  const { length } = wide;
+  for (let i = 0; i < length; i++) {
+    const value = wide[i] ?? 0;
+    if (value < min || value > max) {
+      throw new EasProtocolError(`Expected ${dtype} values from ${min} to ${max}, found ${value}.`);
+    }
+  }
+  return new (array as Int16ArrayConstructor)(wide);
+}
