@@ -1,8 +1,33 @@
 // Mutation testing, one folder at a time: npm run mutate -- --mutate 'lib/watch/**/*.ts'
+// CONTRIBUTING tells what its table means.
+
+/** The specs that are plain and fast. Those through sockets, processes or random runs are not asked. */
+const ROOMS = ['arrow', 'exchange', 'operators', 'options', 'queue', 'watch', 'wire'];
+
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   plugins: ['@stryker-mutator/jest-runner'],
   testRunner: 'jest',
+  jest: {
+    projectType: 'custom',
+    configFile: 'jest.config.ts',
+    config: {
+      testMatch: ROOMS.map((room) => `<rootDir>/spec/${room}/**/*.spec.ts`),
+    },
+  },
   coverageAnalysis: 'perTest',
+  // A mutant of what a module does as it is loaded would cost all specs, each time.
+  ignoreStatic: true,
+  // What a message says is prose; what decides is an error's code, and that is a spec's to read.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  mutate: ['lib/**/*.ts', '!lib/**/generated/**'],
+  ignorePatterns: ['/*', '!/lib', '!/spec', '!/*.json', '!/jest.config.ts'],
+  concurrency: 2,
+  timeoutMS: 2_500,
+  incremental: true,
+  incrementalFile: 'reports/mutation/incremental.json',
+  tempDirName: '.stryker-tmp',
   reporters: ['clear-text', 'progress-append-only', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  thresholds: { high: 85, low: 80, break: null },
 };
