@@ -11,6 +11,7 @@ import { ClientEvents, type ClientEvent } from '../../lib/transport/events.js';
 import type { ChannelEnd, ChannelListener } from '../../lib/watch/channel.js';
 import { Connector } from '../../lib/watch/connector.js';
 import { IDLE, transition, type WatchEvent, type WatchState } from '../../lib/watch/lifecycle.js';
+import { ScriptedWatch } from './kit.js';
 
 const broken = new EasConnectionError('broken', { retryable: true });
 const lost = (error: EasError = broken, fatal = false): ChannelEnd => ({
@@ -311,5 +312,35 @@ describe('Connector', () => {
       { type: 'disconnect', url: 'http://127.0.0.1/q', cause: broken },
     ]);
     connector.destroy();
+  });
+});
+
+describe('Connector, in a watch', () => {
+  let watch: ScriptedWatch;
+
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+  });
+
+  afterEach(async () => {
+    expect(await watch.end()).toEqual({ timers: 0, links: 0 });
+    jest.useRealTimers();
+  });
+
+  it('asks for a renewed token again whenever one is refused after a good connection', () => {
+    watch = new ScriptedWatch({ renewableToken: true });
+    const reader = watch.subscribe();
+    for (let times = 0; times < 3; times++) {
+      watch.accept();
+      watch.lose();
+      jest.advanceTimersByTime(1_000);
+      watch.lose(refused(401), true);
+      expect(watch.watcher.state).toMatchObject({ name: 'reconnecting', delayMs: 0 });
+      jest.advanceTimersByTime(0);
+    }
+    expect(watch.links).toHaveLength(7);
+    expect(reader.errors).toEqual([]);
+    watch.lose(refused(401), true);
+    expect(reader.errors).toMatchObject([{ code: 'AUTH', status: 401 }]);
   });
 });

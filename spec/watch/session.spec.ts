@@ -173,6 +173,15 @@ describe('Session', () => {
     expect(ends).toHaveLength(1);
   });
 
+  it('takes silence where pings are answered for a loss, though records are in flight', () => {
+    start();
+    peer.open();
+    isIdle = false;
+    overdue(400);
+    expect(ends).toMatchObject([{ kind: 'lost', fatal: false, error: { code: 'TIMEOUT_IDLE' } }]);
+    expect(log.at(-1)).toBe('destroy');
+  });
+
   it('hears nothing more once it has left', () => {
     const session = start();
     peer.open();

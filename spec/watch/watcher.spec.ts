@@ -5,11 +5,7 @@ import type { WatchBatch } from '../../lib/watch/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
 import { frameBytes } from '../support/frames.js';
 import { HandServer } from './hand-server.js';
-
-/** Lets every microtask of this turn run. */
-async function turn(): Promise<void> {
-  for (let at = 0; at < 8; at++) await Promise.resolve();
-}
+import { ScriptedWatch, turn } from './kit.js';
 
 describe('Watcher', () => {
   let server: HandServer;
@@ -329,5 +325,56 @@ describe('Watcher with auto-commit', () => {
     expect(await settled).toEqual({ committed: 1, negative: 0 });
     expect(watcher.stats).toMatchObject({ committed: 1, negative: 0, inFlight: 0 });
     expect(await watcher.close({ drain: 'release' })).toEqual([]);
+  });
+});
+
+describe('Watcher, left by its subscribers', () => {
+  let watch: ScriptedWatch;
+
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    watch = new ScriptedWatch();
+  });
+
+  afterEach(async () => {
+    expect(await watch.end()).toEqual({ timers: 0, links: 0 });
+    jest.useRealTimers();
+  });
+
+  it('gives back with code Shutdown what the last one leaves behind', async () => {
+    const reader = watch.subscribe();
+    watch.accept();
+    await watch.push(1, 2);
+    void reader.batches[0]!.ack(1n);
+    reader.subscription.unsubscribe();
+    await turn();
+    await watch.confirmAll();
+    expect(watch.asked.map(({ kind, indexes, reason }) => [kind, indexes, reason?.code])).toEqual(
+      expect.arrayContaining([
+        ['commit', '1', undefined],
+        ['negative', '2', 'Shutdown'],
+      ]),
+    );
+    expect(watch.asked).toHaveLength(2);
+    expect(watch.watcher.state.name).toBe('idle');
+  });
+
+  it('gives back with code Released what only one that is not the last had', async () => {
+    const leaver = watch.subscribe();
+    watch.accept();
+    await watch.push(1);
+    const other = watch.subscribe();
+    await watch.push(2);
+    void other.batches[0]!.ack();
+    leaver.subscription.unsubscribe();
+    await turn();
+    await watch.confirmAll();
+    expect(watch.asked.map(({ kind, indexes, reason }) => [kind, indexes, reason?.code])).toEqual(
+      expect.arrayContaining([
+        ['commit', '2', undefined],
+        ['negative', '1', 'Released'],
+      ]),
+    );
+    expect(watch.watcher.state.name).toBe('open');
   });
 });
