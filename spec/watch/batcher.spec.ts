@@ -127,4 +127,13 @@ describe('Batcher', () => {
     expect(first!.columns.rows).toBe(1);
     await Promise.resolve();
   });
+
+  it('keeps the slot of every row of a batch, however many they are', () => {
+    const batcher = make({ maxRows: 5_000 });
+    for (let index = 1; index <= 5_000; index++) add(batcher, index);
+    expect(rows()).toEqual([Array.from({ length: 5_000 }, (_, row) => row + 1)]);
+    for (let index = 1; index <= 1_025; index++) add(batcher, index);
+    batcher.flush();
+    expect(rows()[1]).toEqual(Array.from({ length: 1_025 }, (_, row) => row + 1));
+  });
 });

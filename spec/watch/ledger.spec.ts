@@ -23,6 +23,9 @@ function claimed(ledger: Ledger, limits = ALL): Claim {
 
 const indexesOf = (claim: Claim | undefined) => (claim === undefined ? [] : [...claim.indexes]);
 
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
 describe('Ledger', () => {
   it('admits a window of rows and no more', () => {
     const ledger = new Ledger(3);
@@ -271,6 +274,97 @@ describe('Ledger', () => {
     const kinds = [claimed(ledger).negative, claimed(ledger).negative];
     expect(kinds).toContain(undefined);
     expect(kinds).toContainEqual(BAD);
+  });
+
+  it.each(['commits', 'negative commits'])('starves no row under steady %s', (steady) => {
+    const ledger = new Ledger(100);
+    const vote = (isAck: boolean, index: number): void => {
+      expect(ledger.admit(index, 0)).toBe('admitted');
+      ledger.open(ledger.lastSlot, 1);
+      if (isAck) ledger.ack(ledger.lastSlot);
+      else ledger.nack(ledger.lastSlot, BAD);
+    };
+    const isAck = steady === 'commits';
+    vote(isAck, 1);
+    ledger.confirm(claimed(ledger));
+    vote(!isAck, 2);
+    const claims: Claim[] = [];
+    for (let index = 3; index < 7; index++) {
+      vote(isAck, index);
+      const claim = claimed(ledger);
+      claims.push(claim);
+      ledger.confirm(claim);
+    }
+    const at = claims.findIndex((claim) => (claim.negative === undefined) !== isAck);
+    expect([0, 1]).toContain(at);
+    expect(indexesOf(claims[at])).toEqual([2n]);
+  });
+
+  it('sends each row with the reason of its own no, to the letter', () => {
+    const ledger = new Ledger(3);
+    const reasons = [
+      { code: 'Bad', reason: 'one' },
+      { code: 'Bad', reason: 'two' },
+      { code: 'Worse', reason: 'two' },
+      { code: 'Bad' },
+      { reason: 'one' },
+      {},
+    ];
+    // Twice as many rows as slots: a later row inherits nothing from an earlier one.
+    for (const from of [0, 3]) {
+      const three = reasons.slice(from, from + 3);
+      for (const [at, reason] of three.entries()) {
+        expect(ledger.admit(from + at + 1, 0)).toBe('admitted');
+        ledger.open(ledger.lastSlot, 1);
+        ledger.nack(ledger.lastSlot, reason);
+      }
+      for (const [at, reason] of three.entries()) {
+        const claim = claimed(ledger);
+        expect(indexesOf(claim)).toEqual([BigInt(from + at + 1)]);
+        expect(claim.negative).toEqual(reason);
+        ledger.confirm(claim);
+      }
+    }
+  });
+
+  it('keeps every request within its count: commits, negative commits, and what comes once more', () => {
+    const ledger = new Ledger(100);
+    const slots = opened(ledger, 30);
+    for (const slot of slots) ledger.ack(slot);
+    ledger.confirm(claimed(ledger));
+    for (let index = 1; index <= 30; index++) expect(ledger.admit(index, 0)).toBe('settled');
+    for (let index = 41; index <= 50; index++) {
+      expect(ledger.admit(index, 0)).toBe('admitted');
+      ledger.open(ledger.lastSlot, 1);
+      if (index % 2 === 0) ledger.ack(ledger.lastSlot);
+      else ledger.nack(ledger.lastSlot, BAD);
+    }
+    const sent: bigint[] = [];
+    const sizes: number[] = [];
+    const limits = { maxCount: 3, maxBytes: 8_000 };
+    for (let claim = ledger.claim(limits); claim !== undefined; claim = ledger.claim(limits)) {
+      sizes.push(claim.indexes.length);
+      sent.push(...claim.indexes);
+      ledger.confirm(claim);
+    }
+    expect(Math.max(...sizes)).toBe(3);
+    expect(sent.map(Number).sort((one, other) => one - other)).toEqual([
+      ...range(1, 30),
+      ...range(41, 50),
+    ]);
+  });
+
+  it('lets no more than sixteen indexes without a slot ride along with one commit', () => {
+    const ledger = new Ledger(100);
+    for (const slot of opened(ledger, 40)) ledger.ack(slot);
+    ledger.confirm(claimed(ledger));
+    for (let index = 1; index <= 40; index++) ledger.admit(index, 0);
+    ledger.admit(41, 0);
+    ledger.ackHeld(ledger.lastSlot);
+    expect(indexesOf(ledger.claim(ALL)).map(Number)).toEqual([41, ...range(1, 16)]);
+    expect(indexesOf(ledger.claim(ALL)).map(Number)).toEqual(range(17, 32));
+    expect(indexesOf(ledger.claim(ALL)).map(Number)).toEqual(range(33, 40));
+    expect(ledger.claim(ALL)).toBeUndefined();
   });
 
   it('tells a later row in the same slot from the one that was handed out', () => {
