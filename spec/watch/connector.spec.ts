@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { of, Subject } from 'rxjs';
+import { defer, of, Subject } from 'rxjs';
 import {
   errorOfStatus,
   EasConnectionError,
@@ -11,7 +11,7 @@ import { ClientEvents, type ClientEvent } from '../../lib/transport/events.js';
 import type { ChannelEnd, ChannelListener } from '../../lib/watch/channel.js';
 import { Connector } from '../../lib/watch/connector.js';
 import { IDLE, transition, type WatchEvent, type WatchState } from '../../lib/watch/lifecycle.js';
-import { ScriptedWatch } from './kit.js';
+import { ScriptedWatch, turn } from './kit.js';
 
 const broken = new EasConnectionError('broken', { retryable: true });
 const lost = (error: EasError = broken, fatal = false): ChannelEnd => ({
@@ -342,5 +342,122 @@ describe('Connector, in a watch', () => {
     expect(reader.errors).toEqual([]);
     watch.lose(refused(401), true);
     expect(reader.errors).toMatchObject([{ code: 'AUTH', status: 401 }]);
+  });
+
+  it('reads from the first connection on', async () => {
+    watch = new ScriptedWatch();
+    watch.subscribe();
+    watch.accept();
+    await watch.push(1);
+    expect(watch.link.log).toEqual([]);
+  });
+
+  it.each([0n, 17n])('asks every connection for all from %p on, whatever came', async (index) => {
+    watch = new ScriptedWatch({ options: { index } });
+    watch.subscribe();
+    watch.accept();
+    await watch.push(20, 18, 19);
+    watch.lose();
+    jest.advanceTimersByTime(1_000);
+    expect(watch.starts).toEqual([index, index]);
+  });
+
+  it('asks for the newest index once in a run', () => {
+    let asked = 0;
+    const latest = () => defer(() => of(BigInt(++asked * 10)));
+    watch = new ScriptedWatch({ options: { index: -1n }, latest });
+    watch.subscribe();
+    for (let times = 0; times < 3; times++) {
+      watch.accept();
+      watch.lose();
+      jest.advanceTimersByTime(1_000);
+    }
+    expect(asked).toBe(1);
+    expect(watch.starts).toEqual([-1n, 11n, 11n, 11n]);
+  });
+
+  it('asks for no renewed token when something else is refused', () => {
+    watch = new ScriptedWatch({ renewableToken: true });
+    const reader = watch.subscribe();
+    watch.lose(refused(403), true);
+    expect(reader.errors).toMatchObject([{ status: 403 }]);
+  });
+
+  it('asks for no renewed token when there can be none', () => {
+    watch = new ScriptedWatch({ renewableToken: false });
+    const reader = watch.subscribe();
+    watch.lose(refused(401), true);
+    expect(reader.errors).toMatchObject([{ status: 401 }]);
+  });
+
+  it('takes no loss for the end, though a normal close would be it', () => {
+    watch = new ScriptedWatch({ options: { onNormalClose: 'complete' } });
+    const reader = watch.subscribe();
+    watch.accept();
+    watch.lose();
+    expect(watch.watcher.state.name).toBe('reconnecting');
+    expect(reader.completed).toBe(false);
+  });
+
+  it('tells of a normal close as a cause that may pass', () => {
+    watch = new ScriptedWatch();
+    watch.subscribe();
+    watch.accept();
+    watch.link.listener.end({ kind: 'closed' });
+    expect(watch.watcher.state).toMatchObject({
+      name: 'reconnecting',
+      cause: { code: 'CONNECTION', retryable: true },
+    });
+  });
+
+  it.each(['reconnecting', 'connecting'])(
+    'sets and opens nothing more when a state$ listener closes it on %s again',
+    (name) => {
+      watch = new ScriptedWatch();
+      watch.subscribe();
+      watch.accept();
+      watch.lose();
+      watch.watcher.state$.subscribe((state) => {
+        if (state.name === name) void watch.watcher.close();
+      });
+      jest.advanceTimersByTime(1_000);
+      watch.lose();
+      expect(watch.watcher.state.name).toBe('closed');
+      expect(watch.links).toHaveLength(1);
+      expect(jest.getTimerCount()).toBe(0);
+    },
+  );
+
+  it('connects once after a loss, though an unreadable record was to be asked for meanwhile', async () => {
+    watch = new ScriptedWatch({
+      options: { reconnect: { initialDelayMs: 60_000, maxDelayMs: 60_000 } },
+    });
+    watch.subscribe();
+    watch.accept();
+    watch.link.listener.frame(Uint8Array.of(0xff));
+    await turn();
+    jest.advanceTimersByTime(1_900);
+    watch.lose();
+    // The random number is a half: 30 seconds.
+    jest.advanceTimersByTime(29_000);
+    expect(watch.stateNames).toEqual(['idle', 'connecting', 'open', 'reconnecting']);
+    jest.advanceTimersByTime(60_000);
+    expect(watch.links).toHaveLength(2);
+  });
+
+  it('asks for a sign of life ahead of time when much could be forgotten by it', async () => {
+    watch = new ScriptedWatch({ options: { window: 5_000 } });
+    watch.subscribe((batch) => void batch.ack());
+    watch.accept();
+    await watch.push(...Array.from({ length: 4_096 }, (_, at) => at + 1));
+    // So many that they wait for the end of all that is there to be read.
+    jest.advanceTimersByTime(0);
+    await turn();
+    await watch.confirmAll();
+    expect(watch.watcher.stats.committed).toBe(4_096);
+    expect(watch.link.log).toEqual([]);
+    await watch.push(4_097);
+    await watch.confirmAll();
+    expect(watch.link.log).toEqual(['ping']);
   });
 });

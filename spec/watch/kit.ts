@@ -56,11 +56,22 @@ export interface Asked {
 }
 
 /** A subscriber of the watch, and all it heard. */
-export interface Reader {
-  readonly batches: WatchBatch[];
-  readonly errors: EasError[];
-  completed: boolean;
+export class Reader {
+  readonly batches: WatchBatch[] = [];
+  readonly errors: EasError[] = [];
+  completed = false;
   readonly subscription: Subscription;
+
+  constructor(watcher: Watcher, next: (batch: WatchBatch) => void) {
+    this.subscription = watcher.subscribe({
+      next: (batch) => {
+        this.batches.push(batch);
+        next(batch);
+      },
+      error: (error: EasError) => this.errors.push(error),
+      complete: () => (this.completed = true),
+    });
+  }
 }
 
 export interface Script {
@@ -88,8 +99,11 @@ export class ScriptedWatch {
   readonly asked: Asked[] = [];
   readonly states: WatchState[] = [];
   readonly events: ClientEvent[] = [];
+  /** What takes the client's place for a watch does, when something is wrong with it. */
+  claims: () => void = () => undefined;
+  /** Whether the watch has the client's place. */
+  hasPlace = false;
   #answered = 0;
-  #taken = false;
 
   constructor(script: Script = {}) {
     const events = new ClientEvents();
@@ -122,10 +136,11 @@ export class ScriptedWatch {
       random: () => 0.5,
       nowMs: () => Date.now(),
       claimPlace: () => {
-        if (this.#taken) throw new EasConfigError('taken', 'WATCH_RUNNING');
-        this.#taken = true;
+        this.claims();
+        if (this.hasPlace) throw new EasConfigError('taken', 'WATCH_RUNNING');
+        this.hasPlace = true;
       },
-      freePlace: () => (this.#taken = false),
+      freePlace: () => (this.hasPlace = false),
     });
     this.watcher.state$.subscribe((state) => this.states.push(state));
   }
@@ -145,18 +160,7 @@ export class ScriptedWatch {
   }
 
   subscribe(next: (batch: WatchBatch) => void = () => undefined): Reader {
-    const batches: WatchBatch[] = [];
-    const errors: EasError[] = [];
-    const subscription = this.watcher.subscribe({
-      next: (batch) => {
-        batches.push(batch);
-        next(batch);
-      },
-      error: (error: EasError) => errors.push(error),
-      complete: () => (reader.completed = true),
-    });
-    const reader: Reader = { batches, errors, completed: false, subscription };
-    return reader;
+    return new Reader(this.watcher, next);
   }
 
   /** The newest connection is accepted. */

@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { EasConfigError, EasProtocolError, type EasError } from '../../lib/errors/index.js';
+import {
+  EasConfigError,
+  EasProtocolError,
+  errorOfStatus,
+  type EasError,
+} from '../../lib/errors/index.js';
 import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-options.js';
 import type { WatchBatch } from '../../lib/watch/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
 import { frameBytes } from '../support/frames.js';
 import { HandServer } from './hand-server.js';
-import { ScriptedWatch, turn } from './kit.js';
+import { broken, ScriptedWatch, turn } from './kit.js';
 
 describe('Watcher', () => {
   let server: HandServer;
@@ -376,5 +381,171 @@ describe('Watcher, left by its subscribers', () => {
       ]),
     );
     expect(watch.watcher.state.name).toBe('open');
+  });
+});
+
+describe('Watcher, from its first subscriber to its last', () => {
+  let watch: ScriptedWatch;
+  const taken = new EasConfigError('taken', 'WATCH_RUNNING');
+
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    watch = new ScriptedWatch({ options: { window: 8 } });
+  });
+
+  afterEach(async () => {
+    expect(await watch.end()).toEqual({ timers: 0, links: 0 });
+    expect(watch.hasPlace).toBe(false);
+    jest.useRealTimers();
+  });
+
+  it('has counted nothing before it starts, and counts on over all of its runs', async () => {
+    const nothing = {
+      pushed: 0,
+      emitted: 0,
+      duplicates: 0,
+      committed: 0,
+      negative: 0,
+      inFlight: 0,
+      peakInFlight: 0,
+      badFrames: 0,
+      reconnects: 0,
+    };
+    expect(watch.watcher.stats).toEqual(nothing);
+    expect(watch.watcher.running).toBe(false);
+    const run = async (count: number): Promise<void> => {
+      const reader = watch.subscribe();
+      watch.accept();
+      for (let index = 1; index <= count; index++) await watch.push(index);
+      await watch.push(1);
+      await watch.pushBad(9);
+      for (const batch of reader.batches) void batch.ack();
+      reader.subscription.unsubscribe();
+      await turn();
+      await watch.confirmAll();
+    };
+    await run(3);
+    const once = { ...nothing, pushed: 5, emitted: 4, duplicates: 1, badFrames: 1, committed: 4 };
+    expect(watch.watcher.stats).toEqual({ ...once, peakInFlight: 4 });
+    await run(2);
+    const twice = { ...nothing, pushed: 9, emitted: 7, duplicates: 2, badFrames: 2, committed: 7 };
+    expect(watch.watcher.stats).toEqual({ ...twice, peakInFlight: 4 });
+    watch.subscribe();
+    watch.accept();
+    await watch.push(1, 2, 3, 4, 5);
+    expect(watch.watcher.stats).toEqual({
+      ...twice,
+      pushed: 14,
+      emitted: 12,
+      inFlight: 5,
+      peakInFlight: 5,
+    });
+    expect(watch.watcher.running).toBe(true);
+  });
+
+  it('is closed from rest with nothing left, and completes all who come or came', async () => {
+    const heard: string[] = [];
+    watch.watcher.state$.subscribe({ complete: () => heard.push('states') });
+    watch.watcher.tap$.subscribe({ complete: () => heard.push('taps') });
+    expect(await watch.watcher.close()).toEqual([]);
+    expect(heard).toEqual(['states', 'taps']);
+    expect(watch.stateNames).toEqual(['idle', 'closed']);
+    const late = watch.subscribe();
+    expect([late.completed, late.errors]).toEqual([true, []]);
+    expect(watch.links).toEqual([]);
+  });
+
+  it('is shared: who joins needs no place of its own, and opens nothing', async () => {
+    const [one, other] = [watch.subscribe(), watch.subscribe()];
+    watch.accept();
+    await watch.push(1);
+    expect([one.batches.length, other.batches.length]).toEqual([1, 1]);
+    expect(watch.links).toHaveLength(1);
+  });
+
+  it('fails a subscriber when the client watches elsewhere, and starts when it no longer does', () => {
+    watch.claims = () => {
+      throw taken;
+    };
+    expect(watch.subscribe().errors).toEqual([taken]);
+    expect(watch.stateNames).toEqual(['idle']);
+    watch.claims = () => undefined;
+    expect(watch.subscribe().errors).toEqual([]);
+    expect(watch.stateNames).toEqual(['idle', 'connecting']);
+  });
+
+  it('starts again for a subscriber that came while it drained', async () => {
+    const leaver = watch.subscribe();
+    watch.accept();
+    await watch.push(1);
+    leaver.subscription.unsubscribe();
+    const reader = watch.subscribe();
+    expect(watch.links).toHaveLength(1);
+    await turn();
+    await watch.confirmAll();
+    expect(watch.links).toHaveLength(2);
+    watch.accept();
+    await watch.push(1);
+    expect(reader.batches).toHaveLength(1);
+    expect(reader.completed).toBe(false);
+    expect(watch.stateNames).toEqual([
+      'idle',
+      'connecting',
+      'open',
+      'draining',
+      'idle',
+      'connecting',
+      'open',
+    ]);
+  });
+
+  it('fails it when the client has begun to watch elsewhere by then', async () => {
+    const leaver = watch.subscribe();
+    watch.accept();
+    await watch.push(1);
+    leaver.subscription.unsubscribe();
+    const reader = watch.subscribe();
+    watch.claims = () => {
+      throw taken;
+    };
+    await turn();
+    await watch.confirmAll();
+    expect(reader.errors).toEqual([taken]);
+    expect(watch.watcher.state.name).toBe('idle');
+    watch.claims = () => undefined;
+  });
+
+  it('tells once that it closed, and why, when it fails', () => {
+    const reader = watch.subscribe();
+    watch.lose(broken, true);
+    expect(reader.errors).toEqual([broken]);
+    expect(watch.states).toEqual([
+      { name: 'idle' },
+      { name: 'connecting', attempt: 0 },
+      { name: 'closed', error: broken },
+    ]);
+  });
+
+  it('tells once that it closed, and why, when it fails as it is closed', async () => {
+    const reader = watch.subscribe();
+    watch.accept();
+    await watch.push(1);
+    const closed = watch.watcher.close();
+    void reader.batches[0]!.ack();
+    await turn();
+    await watch.refuse(errorOfStatus({ status: 403, url: 'http://127.0.0.1/q', body: '' }));
+    expect(await closed).toEqual([1n]);
+    expect(reader.errors).toMatchObject([{ code: 'COMMIT', indexes: [1n] }]);
+    expect(watch.states.slice(-2)).toMatchObject([
+      { name: 'draining' },
+      { name: 'closed', error: { code: 'COMMIT' } },
+    ]);
+  });
+
+  it('says what is wrong with how it is to be closed', () => {
+    for (const options of [{ drain: 'later' }, { timeoutMs: -1 }, { timeout: 1 }, 'now']) {
+      expect(() => watch.watcher.close(options as never)).toThrow(EasConfigError);
+    }
+    expect(watch.stateNames).toEqual(['idle']);
   });
 });
