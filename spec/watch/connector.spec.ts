@@ -323,7 +323,7 @@ describe('Connector, in a watch', () => {
   });
 
   afterEach(async () => {
-    expect(await watch.end()).toEqual({ timers: 0, links: 0 });
+    expect(await watch.end()).toEqual([]);
     jest.useRealTimers();
   });
 

@@ -56,7 +56,7 @@ describe('Intake, in a watch', () => {
   });
 
   afterEach(async () => {
-    expect(await watch.end()).toEqual({ timers: 0, links: 0 });
+    expect(await watch.end()).toEqual([]);
     jest.useRealTimers();
   });
 

@@ -89,6 +89,17 @@ export async function turn(): Promise<void> {
   for (let at = 0; at < 8; at++) await Promise.resolve();
 }
 
+/** What a promise has come to by the end of this turn: so that a spec fails rather than waits. */
+export async function now(promise: Promise<unknown>): Promise<unknown> {
+  let outcome: unknown = 'still waiting';
+  promise.then(
+    (value) => (outcome = value),
+    (error: unknown) => (outcome = error),
+  );
+  await turn();
+  return outcome;
+}
+
 /** A watch over a service that does what a spec says, one thing at a time. Needs fake timers. */
 export class ScriptedWatch {
   readonly watcher: Watcher;
@@ -202,14 +213,17 @@ export class ScriptedWatch {
   }
 
   /** Ends what is left of it, and tells what it did not let go of. */
-  async end(): Promise<{ readonly timers: number; readonly links: number }> {
+  async end(): Promise<string[]> {
     const closed = this.watcher.close({ drain: 'release', timeoutMs: 0 });
     jest.advanceTimersByTime(1);
-    await closed;
-    return {
-      timers: jest.getTimerCount(),
-      links: this.links.filter(({ isGone, hasEnded }) => !isGone && !hasEnded).length,
-    };
+    const isClosed = Array.isArray(await now(closed));
+    const timers = jest.getTimerCount();
+    const links = this.links.filter(({ isGone, hasEnded }) => !isGone && !hasEnded);
+    return [
+      ...(isClosed ? [] : ['not closed']),
+      ...(timers === 0 ? [] : [`${timers} timers`]),
+      ...(links.length === 0 ? [] : [`${links.length} links`]),
+    ];
   }
 
   #ask(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EasCommitError, EasProtocolError } from '../../lib/errors/index.js';
 import type { WatchBatch } from '../../lib/watch/watch-batch.js';
-import { broken, ScriptedWatch, turn, type Script } from './kit.js';
+import { broken, now, ScriptedWatch, turn, type Script } from './kit.js';
 
 describe('WatchRun', () => {
   let watch: ScriptedWatch;
@@ -26,7 +26,7 @@ describe('WatchRun', () => {
   });
 
   afterEach(async () => {
-    expect(await watch.end()).toEqual({ timers: 0, links: 0 });
+    expect(await watch.end()).toEqual([]);
     jest.useRealTimers();
   });
 
@@ -40,7 +40,7 @@ describe('WatchRun', () => {
     await turn();
     expect(watch.waiting).toEqual(['commit 1,2']);
     await watch.confirmAll();
-    expect(await closed).toEqual([]);
+    expect(await now(closed)).toEqual([]);
   });
 
   it('gives back what waits for company, unseen, when it is released', async () => {
@@ -50,7 +50,7 @@ describe('WatchRun', () => {
     await turn();
     expect(watch.waiting).toEqual(['negative 1,2']);
     await watch.confirmAll();
-    expect(await closed).toEqual([1n, 2n]);
+    expect(await now(closed)).toEqual([1n, 2n]);
     expect(reader.batches).toHaveLength(0);
   });
 
@@ -65,7 +65,7 @@ describe('WatchRun', () => {
     void reader.batches[0]!.ack();
     await turn();
     await watch.confirmAll();
-    expect(await closed).toEqual([]);
+    expect(await now(closed)).toEqual([]);
   });
 
   it('drops a connection that is not open yet once it drains', async () => {
@@ -138,7 +138,7 @@ describe('WatchRun', () => {
     await turn();
     expect(watch.waiting).toEqual(['commit 1,2']);
     await watch.confirmAll();
-    expect(await closed).toEqual([]);
+    expect(await now(closed)).toEqual([]);
     expect(reader.errors).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { Settlements } from '../../lib/watch/settlements.js';
 import { WatchBatch, type Ballot } from '../../lib/watch/watch-batch.js';
 import { FrameScan } from '../../lib/wire/frame.js';
 import { frameBytes } from '../support/frames.js';
-import { turn } from './kit.js';
+import { now } from './kit.js';
 
 const ALL = { maxCount: 1_000, maxBytes: 8_000 };
 const LEFT = { code: 'Left' };
@@ -77,16 +77,6 @@ function saidOf({ indexes, negative }: Claim): string {
 function handOut(count: number, voters = 1): [poll: Poll, ...batches: WatchBatch[]] {
   const poll = new Poll(count, voters);
   return [poll, ...poll.batches];
-}
-
-async function now(promise: Promise<unknown>): Promise<unknown> {
-  let value: unknown = 'still waiting';
-  promise.then(
-    (settled) => (value = settled),
-    (error: unknown) => (value = error),
-  );
-  await turn();
-  return value;
 }
 
 describe('WatchBatch', () => {

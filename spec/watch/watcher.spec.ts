@@ -10,7 +10,7 @@ import type { WatchBatch } from '../../lib/watch/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
 import { frameBytes } from '../support/frames.js';
 import { HandServer } from './hand-server.js';
-import { broken, ScriptedWatch, turn } from './kit.js';
+import { broken, now, ScriptedWatch, turn } from './kit.js';
 
 describe('Watcher', () => {
   let server: HandServer;
@@ -57,7 +57,7 @@ describe('Watcher', () => {
   afterEach(async () => {
     const closed = watcher.close({ drain: 'release', timeoutMs: 0 });
     jest.advanceTimersByTime(1);
-    await closed;
+    expect(await now(closed)).toBeInstanceOf(Array);
     expect(jest.getTimerCount()).toBe(0);
     expect(server.live).toBeUndefined();
     jest.useRealTimers();
@@ -86,7 +86,7 @@ describe('Watcher', () => {
       if (name === 'connecting') closed = watcher.close();
     });
     watcher.subscribe();
-    expect(await closed).toEqual([]);
+    expect(await now(closed!)).toEqual([]);
     expect(server.connections).toHaveLength(0);
   });
 
@@ -115,7 +115,7 @@ describe('Watcher', () => {
     await turn();
     expect(pending()).toEqual(['negative 1,2,3']);
     await answerAll();
-    expect(await closed).toEqual([1n, 2n, 3n]);
+    expect(await now(closed)).toEqual([1n, 2n, 3n]);
   });
 
   it('keeps its connection alive while it waits for votes', async () => {
@@ -137,7 +137,7 @@ describe('Watcher', () => {
     void batch!.ack();
     await turn();
     await answerAll();
-    expect(await closed).toEqual([]);
+    expect(await now(closed)).toEqual([]);
   });
 
   it('keeps a silent connection without pings until its work is confirmed, not only voted on', async () => {
@@ -234,7 +234,7 @@ describe('Watcher', () => {
     await turn();
     expect(pending()).toEqual(['commit 2,1']);
     await answerAll();
-    expect(await settled).toEqual({ committed: 2, negative: 0 });
+    expect(await now(settled)).toEqual({ committed: 2, negative: 0 });
   });
 
   it('connects anew unpaused, though parked records had filled the last connection', async () => {
@@ -284,7 +284,7 @@ describe('Watcher with auto-commit', () => {
       server.accept(server.live!);
       push(record(1n));
       push(record(2n));
-      expect(await watcher.close({ drain: 'release' })).toEqual([]);
+      expect(await now(watcher.close({ drain: 'release' }))).toEqual([]);
       expect(seen).toEqual([1n, 2n]);
     },
   );
@@ -315,7 +315,7 @@ describe('Watcher with auto-commit', () => {
     push(record(1n).slice(0, -1));
     await turn();
     expect(errors).toMatchObject([{ code: 'PROTOCOL' }]);
-    await watcher.close({ drain: 'release' });
+    expect(await now(watcher.close({ drain: 'release' }))).toEqual([]);
   });
 
   it('says that a row is committed, whatever the vote on it', async () => {
@@ -327,9 +327,9 @@ describe('Watcher with auto-commit', () => {
     server.accept(server.live!);
     push(record(1n));
     await turn();
-    expect(await settled).toEqual({ committed: 1, negative: 0 });
+    expect(await now(settled!)).toEqual({ committed: 1, negative: 0 });
     expect(watcher.stats).toMatchObject({ committed: 1, negative: 0, inFlight: 0 });
-    expect(await watcher.close({ drain: 'release' })).toEqual([]);
+    expect(await now(watcher.close({ drain: 'release' }))).toEqual([]);
   });
 });
 
@@ -342,7 +342,7 @@ describe('Watcher, left by its subscribers', () => {
   });
 
   afterEach(async () => {
-    expect(await watch.end()).toEqual({ timers: 0, links: 0 });
+    expect(await watch.end()).toEqual([]);
     jest.useRealTimers();
   });
 
@@ -394,7 +394,7 @@ describe('Watcher, from its first subscriber to its last', () => {
   });
 
   afterEach(async () => {
-    expect(await watch.end()).toEqual({ timers: 0, links: 0 });
+    expect(await watch.end()).toEqual([]);
     expect(watch.hasPlace).toBe(false);
     jest.useRealTimers();
   });
@@ -447,7 +447,7 @@ describe('Watcher, from its first subscriber to its last', () => {
     const heard: string[] = [];
     watch.watcher.state$.subscribe({ complete: () => heard.push('states') });
     watch.watcher.tap$.subscribe({ complete: () => heard.push('taps') });
-    expect(await watch.watcher.close()).toEqual([]);
+    expect(await now(watch.watcher.close())).toEqual([]);
     expect(heard).toEqual(['states', 'taps']);
     expect(watch.stateNames).toEqual(['idle', 'closed']);
     const late = watch.subscribe();
@@ -534,7 +534,7 @@ describe('Watcher, from its first subscriber to its last', () => {
     void reader.batches[0]!.ack();
     await turn();
     await watch.refuse(errorOfStatus({ status: 403, url: 'http://127.0.0.1/q', body: '' }));
-    expect(await closed).toEqual([1n]);
+    expect(await now(closed)).toEqual([1n]);
     expect(reader.errors).toMatchObject([{ code: 'COMMIT', indexes: [1n] }]);
     expect(watch.states.slice(-2)).toMatchObject([
       { name: 'draining' },
