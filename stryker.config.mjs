@@ -13,6 +13,8 @@ export default {
     configFile: 'jest.config.ts',
     config: {
       testMatch: ROOMS.map((room) => `<rootDir>/spec/${room}/**/*.spec.ts`),
+      // A mutant that never settles a promise fails its spec soon.
+      testTimeout: 3_000,
     },
   },
   coverageAnalysis: 'perTest',
@@ -23,7 +25,8 @@ export default {
   mutate: ['lib/**/*.ts', '!lib/**/generated/**'],
   ignorePatterns: ['/*', '!/lib', '!/spec', '!/*.json', '!/jest.config.ts'],
   concurrency: 2,
-  timeoutMS: 2_500,
+  // A machine with other work to do must not make a mutant look like an endless loop.
+  timeoutMS: 15_000,
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
   tempDirName: '.stryker-tmp',
