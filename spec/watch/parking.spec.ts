@@ -66,4 +66,38 @@ describe('Parking', () => {
     });
     expect(seen).toEqual([1, 2]);
   });
+
+  const blocksOf = (parking: Parking): Set<Uint8Array> => {
+    const blocks = new Set<Uint8Array>();
+    parking.each((bytes) => {
+      blocks.add(bytes);
+      return true;
+    });
+    return blocks;
+  };
+  const BLOCK = 256 * 1024;
+
+  it('fills its blocks to the last byte, and uses whole ones again', () => {
+    const parking = new Parking();
+    const sizes = [BLOCK / 2, BLOCK / 2, BLOCK, 1, BLOCK];
+    for (const size of sizes) parking.add(frame(size, 1));
+    const blocks = blocksOf(parking);
+    expect([...blocks].map(({ length }) => length)).toEqual([BLOCK, BLOCK, BLOCK, BLOCK]);
+    parking.clear();
+    for (const size of sizes) parking.add(frame(size, 2));
+    expect([...blocksOf(parking)].every((block) => blocks.has(block))).toBe(true);
+    expect(framesOf(parking)).toEqual(sizes.map((size) => [size, 2]));
+  });
+
+  it('keeps no more than eight blocks, and none that was made for one long frame', () => {
+    const parking = new Parking();
+    parking.add(frame(BLOCK + 1, 1));
+    for (let at = 0; at < 12; at++) parking.add(frame(BLOCK, 1));
+    const earlier = blocksOf(parking);
+    parking.clear();
+    for (let at = 0; at < 12; at++) parking.add(frame(BLOCK, 2));
+    const again = [...blocksOf(parking)].filter((block) => earlier.has(block));
+    expect(again.map(({ length }) => length)).toEqual(Array(8).fill(BLOCK));
+    expect(blocksOf(parking).size).toBe(12);
+  });
 });

@@ -260,4 +260,118 @@ describe('Session', () => {
     peer.end({ kind: 'closed' });
     expect(ends).toEqual([{ kind: 'closed' }]);
   });
+
+  it('takes as long as it likes once its address has come', () => {
+    const session = start();
+    jest.advanceTimersByTime(10_000);
+    expect(ends).toEqual([]);
+    session.destroy();
+    expect(log).toEqual(['connect', 'destroy']);
+  });
+
+  it('asks no more for an address once it is left', () => {
+    const addresses = new Subject<WatchTarget>();
+    const session = start(addresses);
+    expect(addresses.observed).toBe(true);
+    session.leave();
+    expect(addresses.observed).toBe(false);
+    expect(log).toEqual([]);
+  });
+
+  it('is lost for good when its address fails by something unknown, which it keeps as the cause', () => {
+    const cause = new TypeError('no such function');
+    start(throwError(() => cause));
+    expect(ends).toMatchObject([
+      { kind: 'lost', fatal: true, error: { code: 'CONNECTION', cause } },
+    ]);
+  });
+
+  it('is lost by the very error that keeps it from connecting, where that is one of ours', () => {
+    const error = new EasConnectionError('no', { retryable: true });
+    new Session({
+      target$: of(target),
+      open: () => {
+        throw error;
+      },
+      connectTimeoutMs: 500,
+      heartbeat: HEARTBEAT,
+      isIdle: () => true,
+      listener: { ...silent, ended: (end) => ends.push(end) },
+    });
+    expect(ends).toEqual([{ kind: 'lost', error, fatal: true }]);
+  });
+
+  it('pauses and resumes once, and neither after its end', () => {
+    const session = start();
+    peer.open();
+    session.resume();
+    session.pause();
+    session.pause();
+    session.resume();
+    session.resume();
+    expect(log).toEqual(['connect', 'opened', 'pause', 'resume']);
+    session.pause();
+    session.destroy();
+    session.resume();
+    session.destroy();
+    session.leave();
+    session.pause();
+    expect(log).toEqual(['connect', 'opened', 'pause', 'resume', 'pause', 'destroy']);
+  });
+
+  it('asks for a sign of life when told to, but not while none could be heard', () => {
+    const addresses = new Subject<WatchTarget>();
+    const session = start(addresses);
+    session.ping();
+    addresses.next(target);
+    peer.open();
+    session.pause();
+    session.ping();
+    expect(log).toEqual(['connect', 'opened', 'pause']);
+    session.resume();
+    session.ping();
+    session.ping();
+    expect(log.slice(3)).toEqual(['resume', 'ping', 'pinged']);
+    peer.pong();
+    session.ping();
+    expect(log.slice(6)).toEqual(['ponged', 'ping', 'pinged']);
+    session.leave();
+    session.ping();
+    expect(log.slice(9)).toEqual(['leave']);
+  });
+
+  it('is lost by a ping that it was told to send and that nothing answers', () => {
+    const session = start();
+    peer.open();
+    session.ping();
+    jest.advanceTimersByTime(299);
+    expect(ends).toEqual([]);
+    overdue(1);
+    expect(ends).toMatchObject([{ kind: 'lost', error: { code: 'TIMEOUT_IDLE' } }]);
+    jest.advanceTimersByTime(1_000);
+    expect(log).toEqual(['connect', 'opened', 'ping', 'pinged', 'destroy']);
+  });
+
+  it('lives by one pong in time to each ping, however long ago the last frame was', () => {
+    const session = start();
+    peer.open();
+    for (let at = 0; at < 10; at++) {
+      jest.advanceTimersByTime(100);
+      jest.advanceTimersByTime(90);
+      peer.pong();
+      jest.advanceTimersByTime(10);
+    }
+    expect(ends).toEqual([]);
+    // Ten pongs, and a ping at every interval after one.
+    expect(log.filter((what) => what === 'ponged')).toHaveLength(10);
+    session.destroy();
+  });
+
+  it('does not open, nor pause, what it has left', () => {
+    const session = start();
+    session.leave();
+    peer.open();
+    expect(log).toEqual(['connect', 'leave']);
+    expect(jest.getTimerCount()).toBe(0);
+  });
 });
