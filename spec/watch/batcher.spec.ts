@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { EasProtocolError } from '../../lib/errors/index.js';
 import { Batcher, type ReadyBatch } from '../../lib/watch/batcher.js';
 import { FrameScan } from '../../lib/wire/frame.js';
 import { frameBytes } from '../support/frames.js';
@@ -135,5 +136,98 @@ describe('Batcher', () => {
     for (let index = 1; index <= 1_025; index++) add(batcher, index);
     batcher.flush();
     expect(rows()[1]).toEqual(Array.from({ length: 1_025 }, (_, row) => row + 1));
+  });
+
+  it('hands out when its bytes are as many as they may be, not before', () => {
+    const batcher = make({ maxBytes: 1_000, maxWaitMs: 50 });
+    add(batcher, 1, 500);
+    add(batcher, 2, 499);
+    expect(batches).toHaveLength(0);
+    batcher.flush();
+    add(batcher, 3, 500);
+    add(batcher, 4, 500);
+    expect(rows()).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+
+  it('lets the rows after a full batch wait their own time', () => {
+    const batcher = make({ maxRows: 2, maxWaitMs: 50 });
+    add(batcher, 1);
+    jest.advanceTimersByTime(40);
+    add(batcher, 2);
+    add(batcher, 3);
+    jest.advanceTimersByTime(49);
+    expect(rows()).toEqual([[1, 2]]);
+    jest.advanceTimersByTime(1);
+    expect(rows()).toEqual([[1, 2], [3]]);
+  });
+
+  it('lets the rows after forgotten ones wait their own time', () => {
+    const batcher = make({ maxWaitMs: 50 });
+    add(batcher, 1);
+    jest.advanceTimersByTime(40);
+    batcher.clear();
+    expect([jest.getTimerCount(), batcher.rows]).toEqual([0, 0]);
+    add(batcher, 2);
+    expect(batcher.rows).toBe(1);
+    jest.advanceTimersByTime(49);
+    expect(batches).toHaveLength(0);
+    jest.advanceTimersByTime(1);
+    expect(rows()).toEqual([[2]]);
+  });
+
+  it.each([
+    ['less than 32 KiB', 32 * 1024 - 1, 0],
+    ['32 KiB', 32 * 1024, 1],
+  ])('waits for other reads after one of %s: %i bytes', async (_what, size, waiting) => {
+    const batcher = make({});
+    // So many rows that none of them is long.
+    for (let index = 1; index <= 31; index++) add(batcher, index, 1_024);
+    add(batcher, 32, size - 31 * 1_024);
+    await Promise.resolve();
+    expect(jest.getTimerCount()).toBe(waiting);
+    jest.runAllTimers();
+    expect(rows().map(({ length }) => length)).toEqual([32]);
+  });
+
+  it.each([
+    [16 * 1024, 1],
+    [16 * 1024 + 1, 0],
+  ])('takes rows of %i bytes for short ones, or not', async (size, waiting) => {
+    const batcher = make({});
+    for (let index = 1; index <= 4; index++) add(batcher, index, size);
+    await Promise.resolve();
+    expect(jest.getTimerCount()).toBe(waiting);
+    jest.runAllTimers();
+  });
+
+  it('holds back no more than a batch may have, where that is less', async () => {
+    const batcher = make({ maxRows: 10_000, maxBytes: 100 * 1_024 });
+    for (let turn = 0; turn < 3; turn++) {
+      for (let row = 1; row <= 60; row++) add(batcher, row, 1_024);
+      await Promise.resolve();
+    }
+    jest.runAllTimers();
+    expect(rows().map(({ length }) => length)).toEqual([100, 80]);
+  });
+
+  it('holds one read together, however much it brings', () => {
+    const batcher = make({ maxRows: 10_000 });
+    for (let row = 1; row <= 800; row++) add(batcher, row, 1_024);
+    expect(batches).toHaveLength(0);
+    batcher.flush();
+    expect(rows()[0]).toHaveLength(800);
+  });
+
+  it('gathers records that did not decode among the others', () => {
+    const batcher = make({ maxRows: 2 });
+    const error = new EasProtocolError('no');
+    scan.scan(frameBytes({ index: 1n, data: 'data' }));
+    batcher.addBad(scan, error, true, 7);
+    add(batcher, 2);
+    expect(rows()).toEqual([[7, 2]]);
+    expect([...batches[0]!.columns.bad.keys()]).toEqual([0]);
   });
 });

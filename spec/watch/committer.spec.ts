@@ -25,11 +25,14 @@ describe('Committer', () => {
   let failed: EasCommitError[];
   let events: ClientEvent[];
   let slots: number[];
+  /** What the service does within the call. */
+  let answers: (request: Request) => void;
 
   beforeEach(() => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
     ledger = new Ledger(100);
     requests = [];
+    answers = () => undefined;
     aborted = 0;
     confirmed = [];
     failed = [];
@@ -39,7 +42,7 @@ describe('Committer', () => {
     const request = (kind: Request['kind'], indexes: BigUint64Array) =>
       new Observable<unknown>((subscriber) => {
         let answered = false;
-        requests.push({
+        const made: Request = {
           kind,
           indexes: indexes.join(','),
           complete: () => {
@@ -50,7 +53,9 @@ describe('Committer', () => {
             answered = true;
             subscriber.error(error);
           },
-        });
+        };
+        requests.push(made);
+        answers(made);
         return () => {
           if (!answered) aborted += 1;
         };
@@ -239,5 +244,90 @@ describe('Committer', () => {
     expect(jest.getTimerCount()).toBe(1);
     committer.stop();
     expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('is idle again once all is confirmed, and only then', async () => {
+    expect(committer.idle).toBe(true);
+    ack(1);
+    expect(committer.idle).toBe(false);
+    await turn();
+    expect(committer.idle).toBe(false);
+    requests[0]!.complete();
+    expect(committer.idle).toBe(false);
+    await turn();
+    expect(committer.idle).toBe(true);
+    ack(2);
+    await turn();
+    expect(requests.map(({ indexes }) => indexes)).toEqual(['1', '2']);
+  });
+
+  it('sends nothing when nothing is ready after all', async () => {
+    committer.ready();
+    await turn();
+    expect(requests).toHaveLength(0);
+    expect(committer.idle).toBe(true);
+  });
+
+  it('gives up an answer that comes after it was stopped, good or bad', async () => {
+    ack(1);
+    await turn();
+    committer.stop();
+    requests[0]!.complete();
+    requests[0]!.error(refused(403));
+    await turn();
+    expect([confirmed, failed, events]).toEqual([[], [], []]);
+    expect(ledger.size).toBe(30);
+  });
+
+  it('sends nothing at the end of a turn in which it was stopped', async () => {
+    ack(1);
+    committer.stop();
+    await turn();
+    expect(requests).toHaveLength(0);
+  });
+
+  it('ends, too, with a failure that is none of ours, which it tells as the cause', async () => {
+    const cause = new TypeError('no such function');
+    ack(1);
+    await turn();
+    requests[0]!.error(cause);
+    expect(failed).toMatchObject([{ code: 'COMMIT', indexes: [1n], cause }]);
+    expect(failed[0]!.message).toContain('no such function');
+    expect(events).toMatchObject([{ type: 'commit', count: 1, error: undefined }]);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('tells in its events commits from what is given back, with how many', async () => {
+    ledger.nack(slots[0]!, { code: 'Bad' });
+    ledger.nack(slots[1]!, { code: 'Bad' });
+    committer.ready();
+    await turn();
+    requests[0]!.complete();
+    await turn();
+    ack(3);
+    await turn();
+    requests[1]!.complete();
+    expect(events).toMatchObject([
+      { type: 'commit', negative: true, count: 2, error: undefined },
+      { type: 'commit', negative: false, count: 1, error: undefined },
+    ]);
+  });
+
+  it('bears answers that come within the call', async () => {
+    answers = (request) => request.complete();
+    ack(1);
+    await turn();
+    ack(2, 3);
+    await turn();
+    expect(confirmed.map(({ indexes }) => indexes.join())).toEqual(['1', '2,3']);
+    answers = (request) => request.error(refused(503));
+    ack(4);
+    await turn();
+    answers = () => undefined;
+    expect(requests).toHaveLength(3);
+    jest.advanceTimersByTime(100);
+    expect(requests).toHaveLength(4);
+    requests[3]!.complete();
+    expect(ledger.size).toBe(26);
   });
 });
