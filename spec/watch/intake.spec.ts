@@ -131,4 +131,128 @@ describe('Intake, in a watch', () => {
     expect(watch.watcher.stats).toMatchObject({ pushed: 2, duplicates: 1, committed: 1 });
     expect(watch.events).toContainEqual({ type: 'duplicate', index: 1n });
   });
+
+  it('takes a bad record to its reader with what is known of it, and reports it', async () => {
+    watch = new ScriptedWatch();
+    const reader = watch.subscribe();
+    watch.accept();
+    await watch.pushBad(2n ** 40n + 7n);
+    await watch.push(2n ** 40n + 8n);
+    const [bad, good] = reader.batches.map((batch) => batch.at(0)!);
+    expect(bad).toMatchObject({ index: 2n ** 40n + 7n, data: null, error: { code: 'PROTOCOL' } });
+    expect(good!.error).toBeNull();
+    expect(watch.events).toMatchObject([
+      { type: 'connect' },
+      { type: 'bad-frame', index: 2n ** 40n + 7n, error: { code: 'PROTOCOL' } },
+    ]);
+    expect(watch.waiting).toEqual([]);
+  });
+
+  it('reports a frame without an index, and takes no row in for it', async () => {
+    watch = new ScriptedWatch();
+    const reader = watch.subscribe();
+    watch.accept();
+    watch.link.listener.frame(Uint8Array.of(0xff));
+    await watch.push(1);
+    expect(reader.batches.map(({ indexes }) => [...indexes])).toEqual([[1n]]);
+    expect(watch.events.at(-1)).toMatchObject({ type: 'bad-frame', index: undefined });
+    expect(watch.watcher.stats).toMatchObject({ pushed: 2, badFrames: 1, inFlight: 1 });
+  });
+
+  it('hands out what waits for company once the window is used up', async () => {
+    watch = new ScriptedWatch({ options: { window: 3, batch: { maxRows: 3, maxWaitMs: 60_000 } } });
+    const reader = watch.subscribe((batch) => {
+      if (batch.length === 2) void batch.ack();
+    });
+    watch.accept();
+    await watch.push(1, 2);
+    expect(reader.batches).toEqual([]);
+    await watch.pushBad(3);
+    expect(reader.batches.map(({ length }) => length)).toEqual([3]);
+    void reader.batches[0]!.ack([1n, 2n]);
+    await turn();
+    await watch.confirm();
+    await watch.push(4);
+    expect(reader.batches).toHaveLength(1);
+    await watch.push(5);
+    expect(reader.batches.map(({ indexes }) => [...indexes])).toEqual([
+      [1n, 2n, 3n],
+      [4n, 5n],
+    ]);
+  });
+
+  it('commits once more what is pushed again while it has no more room for news', async () => {
+    watch = new ScriptedWatch({ options: { window: 2 } });
+    const reader = watch.subscribe();
+    watch.accept();
+    await watch.push(1, 2);
+    void reader.batches[0]!.ack(1n);
+    await turn();
+    await watch.confirm();
+    await watch.push(3);
+    // The window is full: what is known is dealt with all the same, what is new has to wait.
+    await watch.push(1, 3, 4);
+    expect(watch.waiting).toEqual(['commit 1']);
+    expect(watch.watcher.stats).toMatchObject({ pushed: 6, duplicates: 2, inFlight: 2 });
+    await watch.confirm();
+    void reader.batches[0]!.ack();
+    await turn();
+    await watch.confirm();
+    await turn();
+    expect(reader.batches.map(({ indexes }) => [...indexes])).toEqual([[1n, 2n], [3n], [4n]]);
+  });
+
+  it('keeps a record waiting that is pushed again while it is being given back', async () => {
+    watch = new ScriptedWatch();
+    const reader = watch.subscribe();
+    watch.accept();
+    await watch.push(1);
+    void reader.batches[0]!.nack();
+    await turn();
+    expect(watch.waiting).toEqual(['negative 1']);
+    await watch.push(1);
+    expect(reader.batches).toHaveLength(1);
+    await watch.confirm();
+    expect(reader.batches).toHaveLength(2);
+    expect(watch.watcher.stats).toMatchObject({ duplicates: 0, negative: 1, inFlight: 1 });
+  });
+
+  it('keeps the order of what waits for a place, over and over', async () => {
+    watch = new ScriptedWatch({ options: { window: 1 } });
+    const reader = watch.subscribe((batch) => void batch.ack());
+    watch.accept();
+    await watch.push(1, 2);
+    await watch.confirm();
+    await watch.push(3, 4);
+    await watch.confirmAll();
+    expect(reader.batches.map(({ indexes }) => indexes[0])).toEqual([1n, 2n, 3n, 4n]);
+    expect(watch.watcher.stats).toMatchObject({ pushed: 4, committed: 4, peakInFlight: 1 });
+  });
+
+  it('forgets what waits for a place when it connects anew: it is pushed again', async () => {
+    watch = new ScriptedWatch({ options: { window: 1 } });
+    const reader = watch.subscribe();
+    watch.accept();
+    await watch.push(1, 2);
+    watch.lose();
+    jest.advanceTimersByTime(1_000);
+    watch.accept();
+    void reader.batches[0]!.ack();
+    await turn();
+    await watch.confirm();
+    expect(reader.batches).toHaveLength(1);
+    await watch.push(2);
+    expect(reader.batches).toHaveLength(2);
+  });
+
+  it('takes nothing in once it drains', async () => {
+    watch = new ScriptedWatch();
+    const reader = watch.subscribe();
+    watch.accept();
+    await watch.push(1);
+    void watch.watcher.close({ drain: 'finish' });
+    await watch.push(2);
+    expect(watch.watcher.stats.pushed).toBe(1);
+    expect(reader.batches).toHaveLength(1);
+  });
 });
