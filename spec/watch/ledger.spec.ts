@@ -210,10 +210,10 @@ describe('Ledger', () => {
     ledger.ack(acked);
     ledger.withdraw(acked, BAD);
     ledger.withdraw(unacked, BAD);
-    expect(indexesOf(ledger.claim(ALL))).toEqual([1n]);
+    expect(claimed(ledger)).toMatchObject({ negative: undefined, indexes: BigUint64Array.of(1n) });
     expect(ledger.undecided).toBe(1);
     ledger.ack(unacked);
-    expect(indexesOf(ledger.claim(ALL))).toEqual([2n]);
+    expect(claimed(ledger)).toMatchObject({ negative: undefined, indexes: BigUint64Array.of(2n) });
   });
 
   it('gives a row back, never commits it, when nobody acknowledged it and all have left', () => {
@@ -263,7 +263,7 @@ describe('Ledger', () => {
     const second = claimed(ledger);
     expect([second.negative, indexesOf(second)]).toEqual([{ code: 'B' }, [2n]]);
     ledger.restore(first);
-    expect(indexesOf(ledger.claim(ALL))).toEqual([1n, 3n]);
+    expect(ledger.claim(ALL)).toMatchObject({ negative: { code: 'A' }, indexes: first.indexes });
   });
 
   it('lets commits and negative commits take turns', () => {
@@ -407,5 +407,104 @@ describe('Ledger', () => {
     expect(ledger.admit(2, 0x8000_0000)).toBe('admitted');
     expect(ledger.admit(1, 0x8000_0000)).toBe('duplicate');
     expect(ledger.indexes()).toEqual([(0x8000_0000n << 32n) | 1n, (0x8000_0000n << 32n) | 2n]);
+  });
+
+  it('knows which indexes are beyond all that came', () => {
+    const ledger = new Ledger(10);
+    expect([ledger.isBeyondAll(0, 0), ledger.isBeyondAll(7, 3)]).toEqual([true, true]);
+    ledger.admit(5, 1);
+    const beyond = (lo: number, hi: number) => ledger.isBeyondAll(lo, hi);
+    expect([beyond(6, 1), beyond(0, 2)]).toEqual([true, true]);
+    expect([beyond(5, 1), beyond(4, 1), beyond(9, 0)]).toEqual([false, false, false]);
+    ledger.admit(3, 1);
+    expect([beyond(4, 1), beyond(6, 1)]).toEqual([false, true]);
+    ledger.admit(0, 0xffff_ffff);
+    expect([beyond(0, 0xffff_ffff), beyond(1, 0xffff_ffff)]).toEqual([false, true]);
+  });
+
+  it('has work while something waits to be sent, whatever it is', () => {
+    const ledger = new Ledger(4);
+    const [acked = -1, nacked = -1] = opened(ledger, 2);
+    expect(ledger.hasWork).toBe(false);
+    ledger.ack(acked);
+    expect(ledger.hasWork).toBe(true);
+    ledger.nack(nacked, BAD);
+    expect(ledger.hasWork).toBe(true);
+    const claims = [claimed(ledger), claimed(ledger)];
+    expect(ledger.hasWork).toBe(false);
+    for (const claim of claims) ledger.confirm(claim);
+    expect(ledger.admit(1, 0)).toBe('settled');
+    expect(ledger.hasWork).toBe(true);
+    claimed(ledger);
+    expect(ledger.admit(2, 0)).toBe('admitted');
+    ledger.nack(ledger.lastSlot, BAD);
+    expect(ledger.hasWork).toBe(true);
+  });
+
+  it('tells of a row whether it is open and in flight, from its push to its confirmation', () => {
+    const ledger = new Ledger(4);
+    ledger.admit(1, 0);
+    const slot = ledger.lastSlot;
+    const serial = ledger.serialOf(slot);
+    const told = () => [ledger.isOpen(slot, serial), ledger.isInFlight(slot, serial)];
+    expect(told()).toEqual([false, true]);
+    ledger.open(slot, 1);
+    expect(told()).toEqual([true, true]);
+    ledger.ack(slot);
+    expect(told()).toEqual([false, true]);
+    ledger.confirm(claimed(ledger));
+    expect(told()).toEqual([false, false]);
+  });
+
+  it('remembers the most that were ever in flight', () => {
+    const ledger = new Ledger(4);
+    for (const slot of opened(ledger, 3)) ledger.ack(slot);
+    ledger.confirm(claimed(ledger));
+    ledger.admit(9, 0);
+    expect([ledger.size, ledger.peak]).toEqual([1, 3]);
+  });
+
+  it('knows the lowest index in flight, in whatever order they came', () => {
+    const ledger = new Ledger(4);
+    expect(ledger.lowest()).toBeUndefined();
+    for (const index of [5, 3, 4]) ledger.admit(index, 0);
+    expect(ledger.lowest()).toBe(3n);
+    expect(ledger.indexes()).toEqual([5n, 3n, 4n]);
+  });
+
+  it.each([
+    [[1, 2, 3, 4], 6, 3],
+    [[1, 2, 3, 4], 7, 3],
+    [[1, 2, 3, 4], 8, 4],
+    [[9, 10, 11], 7, 2],
+    [[10, 11], 5, 1],
+    [[100, 101], 8, 2],
+    [[100, 101], 7, 1],
+  ])('fits of %j into %i bytes the first %i, a comma after each', (indexes, maxBytes, count) => {
+    const ledger = new Ledger(10);
+    for (const index of indexes) {
+      ledger.admit(index, 0);
+      ledger.ackHeld(ledger.lastSlot);
+    }
+    const claim = claimed(ledger, { maxCount: 100, maxBytes });
+    expect(indexesOf(claim).map(Number)).toEqual(indexes.slice(0, count));
+    const rest = indexes.slice(count);
+    expect(ledger.hasWork).toBe(rest.length > 0);
+    expect(indexesOf(ledger.claim(ALL)).map(Number)).toEqual(rest);
+  });
+
+  it('sends what has no slot only when all that has one is under way', () => {
+    const ledger = new Ledger(10);
+    ledger.admit(1, 0);
+    ledger.ackHeld(ledger.lastSlot);
+    ledger.confirm(claimed(ledger));
+    ledger.admit(1, 0);
+    for (const index of [2, 3, 4]) {
+      ledger.admit(index, 0);
+      ledger.ackHeld(ledger.lastSlot);
+    }
+    const limits = { maxCount: 100, maxBytes: 4 };
+    expect(indexesOf(ledger.claim(limits)).map(Number)).toEqual([2, 3]);
+    expect(indexesOf(ledger.claim(limits)).map(Number)).toEqual([4, 1]);
   });
 });
