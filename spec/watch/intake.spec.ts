@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { of } from 'rxjs';
+import { Utf8 } from 'apache-arrow';
+import { of, throwError } from 'rxjs';
 import { FrameBatch } from '../../lib/arrow/batch.js';
+import { EasProtocolError } from '../../lib/errors/index.js';
 import { ClientEvents } from '../../lib/transport/events.js';
 import { Batcher } from '../../lib/watch/batcher.js';
 import { Intake } from '../../lib/watch/intake.js';
@@ -254,5 +256,45 @@ describe('Intake, in a watch', () => {
     await watch.push(2);
     expect(watch.watcher.stats.pushed).toBe(1);
     expect(reader.batches).toHaveLength(1);
+  });
+
+  it('reports a frame without an index once, whatever else waits for a place', async () => {
+    watch = new ScriptedWatch({ options: { window: 1 } });
+    const reader = watch.subscribe((batch) => void batch.ack());
+    watch.accept();
+    await watch.push(1);
+    watch.link.listener.frame(Uint8Array.of(0xff));
+    await watch.push(2);
+    await watch.confirmAll();
+    expect(reader.batches.map(({ indexes }) => [...indexes])).toEqual([[1n], [2n]]);
+    expect(watch.watcher.stats).toMatchObject({ pushed: 3, badFrames: 1 });
+  });
+
+  it('takes a payload that does not decode to its reader, its bytes and the reason with it', async () => {
+    const cause = new RangeError('no such price');
+    const decode = (data: Uint8Array): string => {
+      if (Buffer.from(data).includes('2')) throw cause;
+      return 'good';
+    };
+    watch = new ScriptedWatch({ options: { payload: { type: new Utf8(), decode } } });
+    const reader = watch.subscribe();
+    watch.accept();
+    await watch.push(1, 2);
+    const [good, bad] = reader.batches[0]!;
+    expect([good!.error, good!.data]).toEqual([null, Buffer.from('record 1')]);
+    expect(bad).toMatchObject({ index: 2n, error: { code: 'PROTOCOL', cause } });
+    expect(Buffer.from(bad!.data!).toString()).toBe('record 2');
+    expect(watch.events.at(-1)).toMatchObject({ type: 'bad-frame', index: 2n, error: { cause } });
+    expect(watch.watcher.stats.badFrames).toBe(1);
+  });
+
+  it('has a watch that began at now begin there again when nothing came and nothing is known', () => {
+    const cause = new EasProtocolError('no such attribute');
+    watch = new ScriptedWatch({ options: { index: -1n }, latest: () => throwError(() => cause) });
+    watch.subscribe();
+    watch.accept();
+    watch.lose();
+    jest.advanceTimersByTime(1_000);
+    expect(watch.starts).toEqual([-1n, -1n]);
   });
 });

@@ -223,17 +223,20 @@ describe('Session', () => {
   });
 
   it('is lost for good when it cannot even try to connect', () => {
+    const cause = new TypeError('Invalid character in header content');
     new Session({
       target$: of(target),
       open: () => {
-        throw new TypeError('Invalid character in header content');
+        throw cause;
       },
       connectTimeoutMs: 500,
       heartbeat: HEARTBEAT,
       isIdle: () => true,
       listener: { ...silent, ended: (end) => ends.push(end) },
     });
-    expect(ends).toMatchObject([{ kind: 'lost', fatal: true, error: { code: 'CONNECTION' } }]);
+    expect(ends).toMatchObject([
+      { kind: 'lost', fatal: true, error: { code: 'CONNECTION', cause } },
+    ]);
   });
 
   it('drops a connection that it was to leave while opening it', () => {
@@ -373,5 +376,17 @@ describe('Session', () => {
     peer.open();
     expect(log).toEqual(['connect', 'leave']);
     expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('keeps a pause, and the end of one, from before it knows where to connect to', () => {
+    const addresses = new Subject<WatchTarget>();
+    const session = start(addresses);
+    session.pause();
+    session.resume();
+    session.pause();
+    addresses.next(target);
+    peer.open();
+    expect(log).toEqual(['connect', 'pause', 'opened']);
+    session.destroy();
   });
 });
