@@ -161,4 +161,19 @@ describe('Delivery', () => {
     expect(delivery.voters).toBe(0);
     expect(subscribers.map((one) => one.said)).toEqual([[said], [said]]);
   });
+
+  it('lets go of a batch when all of its rows are voted on, and not before', async () => {
+    const delivery = new Delivery<Binary>();
+    const handed: WeakRef<WatchBatch>[] = [];
+    join(delivery, (batch) => {
+      handed.push(new WeakRef(batch));
+      void batch.ack(1n);
+      if (handed.length === 2) void batch.ack(2n);
+    });
+    const handOuts = [handOut(1, 2), handOut(1, 2)];
+    for (const { ready, ballot } of handOuts) delivery.emit(ready, ballot);
+    await setImmediate();
+    collectGarbage();
+    expect(handed.map((batch) => batch.deref() === undefined)).toEqual([false, true]);
+  });
 });
