@@ -416,12 +416,13 @@ describe('Connector, in a watch', () => {
       watch = new ScriptedWatch();
       watch.subscribe();
       watch.accept();
-      watch.lose();
       watch.watcher.state$.subscribe((state) => {
         if (state.name === name) void watch.watcher.close();
       });
-      jest.advanceTimersByTime(1_000);
       watch.lose();
+      const timers = jest.getTimerCount();
+      jest.advanceTimersByTime(1_000);
+      expect(timers).toBe(name === 'connecting' ? 1 : 0);
       expect(watch.watcher.state.name).toBe('closed');
       expect(watch.links).toHaveLength(1);
       expect(jest.getTimerCount()).toBe(0);
