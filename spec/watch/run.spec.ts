@@ -304,7 +304,7 @@ describe('WatchRun', () => {
     watch.watcher.state$.subscribe(({ name }) => {
       if (name === 'draining') void watch.watcher.close({ drain: 'release' });
     });
-    expect(await now(watch.watcher.close({ drain: 'finish' }))).toEqual([]);
+    expect(await now(watch.watcher.close({ drain: 'finish', timeoutMs: 100 }))).toEqual([]);
     expect(jest.getTimerCount()).toBe(0);
   });
 
