@@ -68,7 +68,7 @@ export type { SearchResult } from './queue/answers.js';
 export type { Attributes } from './wire/attributes.js';
 
 export { Watcher, type CloseOptions, type WatchStats } from './watch/watcher.js';
-export { WatchBatch, WatchRow } from './watch/watch-batch.js';
+export { WatchBatch, WatchRow } from './watch/window/watch-batch.js';
 export type { Drain, WatchState } from './watch/lifecycle.js';
 export type {
   BadFramePolicy,

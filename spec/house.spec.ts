@@ -78,7 +78,7 @@ describe('the check of imports', () => {
     ['cli/main', 'queue/client'],
     ['queue/client', 'index'],
     ['exchange/exchange', 'npm:undici'],
-    ['watch/session', 'npm:ws'],
+    ['watch/link/session', 'npm:ws'],
     ['transport/http', 'npm:ws'],
   ])('refuses that %s imports %s', (by, of) => {
     expect(brokenRules([{ by, of }], rooms)).toEqual([`${by} → ${of}`]);

@@ -6,10 +6,10 @@ import type { NackReason } from '../operators/acknowledgeable.js';
 import { hasHeader, mergeHeaders } from '../options/client-options.js';
 import { QUEUE_DEFAULTS } from '../options/defaults.js';
 import type { WatchSettings } from '../options/watch-options.js';
-import type { ChannelListener } from '../watch/channel.js';
-import { openHttpChannel } from '../watch/http-channel.js';
-import type { WatchSource } from '../watch/source.js';
-import { openWebSocketChannel } from '../watch/websocket-channel.js';
+import type { ChannelListener } from '../watch/link/channel.js';
+import { openHttpChannel } from '../watch/link/http-channel.js';
+import type { WatchSource } from '../watch/link/source.js';
+import { openWebSocketChannel } from '../watch/link/websocket-channel.js';
 import type { Identity } from './identity.js';
 import { watchQuery } from './query.js';
 

@@ -4,12 +4,12 @@ import { EasCommitError, type EasError } from '../errors/index.js';
 import type { BackoffPolicy } from '../operators/backoff.js';
 import { WATCH_DEFAULTS } from '../options/defaults.js';
 import type { WatchSettings } from '../options/watch-options.js';
-import { Batcher, type ReadyBatch } from './batcher.js';
-import { Committer, type CommitCalls } from './committer.js';
-import { Connector } from './connector.js';
-import { SHUTDOWN, type Delivery } from './delivery.js';
-import { Intake } from './intake.js';
-import { Ledger, type Claim } from './ledger.js';
+import { Batcher, type ReadyBatch } from './window/batcher.js';
+import { Committer, type CommitCalls } from './window/committer.js';
+import { Connector } from './link/connector.js';
+import { SHUTDOWN, type Delivery } from './window/delivery.js';
+import { Intake } from './window/intake.js';
+import { Ledger, type Claim } from './window/ledger.js';
 import {
   IDLE,
   isRunning,
@@ -18,8 +18,8 @@ import {
   type WatchEvent,
   type WatchState,
 } from './lifecycle.js';
-import { Settlements } from './settlements.js';
-import type { WatchSource } from './source.js';
+import { Settlements } from './window/settlements.js';
+import type { WatchSource } from './link/source.js';
 
 /** What a watch has counted since it was made. */
 export interface WatchCounters {

@@ -5,11 +5,11 @@ import { EasConfigError, type EasError } from '../errors/index.js';
 import { checkKnown, checkMs, checkOneOf, checkOptionsObject } from '../options/check.js';
 import { WATCH_DEFAULTS } from '../options/defaults.js';
 import type { WatchSettings } from '../options/watch-options.js';
-import { Delivery, RELEASED, SHUTDOWN } from './delivery.js';
+import { Delivery, RELEASED, SHUTDOWN } from './window/delivery.js';
 import { IDLE, isRunning, type Drain, type WatchState } from './lifecycle.js';
 import { WatchRun } from './run.js';
-import type { WatchSource } from './source.js';
-import type { WatchBatch } from './watch-batch.js';
+import type { WatchSource } from './link/source.js';
+import type { WatchBatch } from './window/watch-batch.js';
 
 /** What a watch has done so far. */
 export interface WatchStats {

@@ -1,8 +1,8 @@
 import { Observable, of } from 'rxjs';
 import { EasConnectionError } from '../../lib/errors/index.js';
 import { ClientEvents } from '../../lib/transport/events.js';
-import type { Channel, ChannelListener } from '../../lib/watch/channel.js';
-import type { WatchSource } from '../../lib/watch/source.js';
+import type { Channel, ChannelListener } from '../../lib/watch/link/channel.js';
+import type { WatchSource } from '../../lib/watch/link/source.js';
 import { frameBytes } from '../support/frames.js';
 
 /** What the server was asked, and has not answered. */

@@ -4,10 +4,10 @@ import { EasConfigError, EasConnectionError, type EasError } from '../../lib/err
 import type { NackReason } from '../../lib/operators/acknowledgeable.js';
 import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-options.js';
 import { ClientEvents, type ClientEvent } from '../../lib/transport/events.js';
-import type { Channel, ChannelListener } from '../../lib/watch/channel.js';
+import type { Channel, ChannelListener } from '../../lib/watch/link/channel.js';
 import type { WatchState } from '../../lib/watch/lifecycle.js';
-import type { WatchSource } from '../../lib/watch/source.js';
-import type { WatchBatch } from '../../lib/watch/watch-batch.js';
+import type { WatchSource } from '../../lib/watch/link/source.js';
+import type { WatchBatch } from '../../lib/watch/window/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
 import { frameBytes } from '../support/frames.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EasCommitError, EasProtocolError, errorOfStatus } from '../../lib/errors/index.js';
-import type { WatchBatch } from '../../lib/watch/watch-batch.js';
+import type { WatchBatch } from '../../lib/watch/window/watch-batch.js';
 import { broken, now, ScriptedWatch, turn, type Script } from './kit.js';
 
 describe('WatchRun', () => {

@@ -6,7 +6,7 @@ import {
   type EasError,
 } from '../../lib/errors/index.js';
 import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-options.js';
-import type { WatchBatch } from '../../lib/watch/watch-batch.js';
+import type { WatchBatch } from '../../lib/watch/window/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
 import { frameBytes } from '../support/frames.js';
 import { HandServer } from './hand-server.js';
