@@ -67,7 +67,8 @@ export type { GetOptions, QueueOptions } from './queue/options.js';
 export type { SearchResult } from './queue/answers.js';
 export type { Attributes } from './wire/attributes.js';
 
-export { Watcher, type CloseOptions, type WatchStats } from './watch/watcher.js';
+export { Watcher, type CloseOptions } from './watch/watcher.js';
+export type { WatchStats } from './watch/stats.js';
 export { WatchBatch, WatchRow } from './watch/window/watch-batch.js';
 export type { Drain, WatchState } from './watch/lifecycle.js';
 export type {

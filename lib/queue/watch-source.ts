@@ -50,15 +50,13 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
           return {
             origin: instance.origin,
             path: instance.basePath + watchQuery({ ...settings, index: start }),
-            headers: pairs(
-              mergeHeaders(headers, [
-                ...identity.headers,
-                ...['Accept', 'application/vnd.google.protobuf'],
-                ...(token === undefined || hasHeader(headers, 'authorization')
-                  ? []
-                  : ['Authorization', token]),
-              ]),
-            ),
+            headers: mergeHeaders(headers, [
+              ...identity.headers,
+              ...['Accept', 'application/vnd.google.protobuf'],
+              ...(token === undefined || hasHeader(headers, 'authorization')
+                ? []
+                : ['Authorization', token]),
+            ]),
           };
         }),
       ),
@@ -90,10 +88,4 @@ function reportingOf(
       listener.end(end);
     },
   };
-}
-
-function pairs(flat: readonly string[]): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (let at = 0; at + 1 < flat.length; at += 2) headers[flat[at] ?? ''] = flat[at + 1] ?? '';
-  return headers;
 }

@@ -72,7 +72,7 @@ export class Source {
   }
 
   #target(start: bigint): Observable<WatchTarget> {
-    const target = { origin: ORIGIN, path: String(start), headers: {} };
+    const target = { origin: ORIGIN, path: String(start), headers: [] };
     const { network } = this;
     return new Observable((subscriber) => {
       const give = (): void => {

@@ -74,7 +74,7 @@ export class HandServer {
   constructor(private readonly window: number) {}
 
   readonly source: WatchSource = {
-    target: () => of({ origin: 'http://127.0.0.1', path: '/q', headers: {} }),
+    target: () => of({ origin: 'http://127.0.0.1', path: '/q', headers: [] }),
     open: (_target, listener) => {
       const connection = new HandConnection(listener, this);
       this.connections.push(connection);

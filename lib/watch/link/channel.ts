@@ -7,7 +7,7 @@ export type ChannelEnd =
   /** The service closed it in good order. */
   | { readonly kind: 'closed' };
 
-/** Who hears what a connection brings. Nothing follows `end`, which comes exactly once. */
+/** Hears what a connection brings. Nothing follows `end`, which comes exactly once. */
 export interface ChannelListener {
   open(): void;
   /** One frame; its bytes stay as they are. */
@@ -36,5 +36,6 @@ export interface WatchTarget {
   readonly origin: string;
   /** Path and query. */
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
 }

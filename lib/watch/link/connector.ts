@@ -7,43 +7,60 @@ import {
 } from '../../errors/index.js';
 import { backoffDelayMs } from '../../operators/backoff.js';
 import type { WatchSettings } from '../../options/watch-options.js';
-import type { ChannelEnd } from './channel.js';
-import { isRunning, nextAttempt, type WatchEvent, type WatchState } from '../lifecycle.js';
+import { isRunning, nextAttempt, type WatchState } from '../lifecycle.js';
+import type { Outbox } from '../outbox.js';
 import { retryDelayMs } from '../retry-delay.js';
-import { Session } from './session.js';
+import type { ChannelEnd } from './channel.js';
+import { Session, type SessionListener } from './session.js';
 import type { WatchSource } from './source.js';
 
-/** What a connector works with, and who hears of it. */
+/** The run that a connector serves: what it tells of the connection, and what it asks. */
+export interface ConnectorListener {
+  readonly state: WatchState;
+  /** The lowest index that came so far. */
+  readonly lowestSeen: bigint | undefined;
+  /** Whether nothing that came is in flight: worked on, or yet to be confirmed. */
+  readonly isIdle: boolean;
+  /** A connection is about to be made: nothing of an earlier one can come any more. */
+  connecting(): void;
+  opened(): void;
+  frame(bytes: Uint8Array): void;
+  /** A ping was sent, and its pong came: what was sent before it has arrived. */
+  pinged(): void;
+  ponged(): void;
+  /** The connection is lost, and another is made after a delay. */
+  lost(cause: EasError, attempt: number, delayMs: number): void;
+  /** The delay is over. */
+  retrying(): void;
+  /** The service closed in good order; `reconnect` connects again. */
+  finished(cause: EasError): void;
+  /** No connection can be had any more. */
+  failed(error: EasError): void;
+}
+
+/** What a connector works with. */
 export interface ConnectorParts {
   readonly settings: WatchSettings;
   readonly source: WatchSource;
+  readonly outbox: Outbox;
   readonly random: () => number;
   readonly nowMs: () => number;
-  readonly state: () => WatchState;
-  readonly move: (event: WatchEvent) => void;
-  /** The lowest index that came so far. */
-  readonly lowestSeen: () => bigint | undefined;
-  /** Whether nothing that came is in flight: worked on, or yet to be confirmed. */
-  readonly isIdle: () => boolean;
-  /** A connection is about to be made: nothing of an earlier one can come any more. */
-  readonly anew: () => void;
-  readonly frame: (bytes: Uint8Array) => void;
-  readonly pinged: () => void;
-  readonly ponged: () => void;
-  /** No connection can be had any more. */
-  readonly failed: (error: EasError) => void;
-  /** The service closed the watch in good order; tells whether that is taken for its end. */
-  readonly finished: () => boolean;
 }
 
 /** After an unreadable frame, its record is asked for again so much later; doubled each time. */
 const RESYNC_FIRST_MS = 30_000;
 const RESYNC_MAX_MS = 600_000;
 
-/** Keeps a watch connected: connects, and after a loss connects again, with backoff. */
-export class Connector {
+/**
+ * Keeps a watch connected: connects, and after a loss connects again, with backoff. What a connection
+ * brings enters the watch here, each thing as a step.
+ */
+export class Connector implements SessionListener {
   readonly #parts: ConnectorParts;
+  readonly #listener: ConnectorListener;
   #session: Session | undefined;
+  /** Whether the present session's connection stands. */
+  #isOpen = false;
   #retry: NodeJS.Timeout | undefined;
   #resync: NodeJS.Timeout | undefined;
   #resyncMs = RESYNC_FIRST_MS;
@@ -52,40 +69,32 @@ export class Connector {
   #latest: bigint | undefined;
   #latestRequest: Subscription | undefined;
 
-  constructor(parts: ConnectorParts) {
+  constructor(parts: ConnectorParts, listener: ConnectorListener) {
     this.#parts = parts;
+    this.#listener = listener;
+  }
+
+  get isIdle(): boolean {
+    return this.#listener.isIdle;
   }
 
   connect(): void {
-    const { settings, anew } = this.#parts;
+    const { settings, outbox } = this.#parts;
     // Whatever could not be read is pushed again now.
     this.#stopResync();
-    anew();
-    if (settings.index >= 0n || this.#latest !== undefined) this.#open();
-    else this.#learnLatest();
+    this.#listener.connecting();
+    const mustLearn = settings.index < 0n && this.#latest === undefined;
+    // Addresses and credentials come from users' code.
+    outbox.tell(() => {
+      if (this.#listener.state.name !== 'connecting') return;
+      if (mustLearn) this.#learnLatest();
+      else this.#open();
+    });
   }
 
-  #open(): void {
-    const { source, settings, isIdle, frame, pinged, ponged } = this.#parts;
-    let url = '';
-    this.#session = new Session({
-      target$: source.target(this.#startIndex()),
-      open: (target, listener) => {
-        url = target.origin + (target.path.split('?', 1)[0] ?? '');
-        return source.open(target, listener);
-      },
-      connectTimeoutMs: source.connectTimeoutMs,
-      heartbeat: settings.heartbeat,
-      isIdle,
-      listener: {
-        opened: () => this.#opened(url),
-        frame,
-        pinged,
-        ponged,
-        ended: (end) => this.#ended(end, url),
-      },
-    });
-    if (this.#paused) this.#session.pause();
+  /** Connects again after a delay. */
+  reconnect(cause: EasError): void {
+    this.#connectLater(cause, false);
   }
 
   /** Reads on, or stops reading; over reconnects too. */
@@ -110,10 +119,10 @@ export class Connector {
     this.#resync ??= setTimeout(() => {
       this.#resync = undefined;
       this.#resyncMs = Math.min(this.#resyncMs * 2, RESYNC_MAX_MS);
-      if (this.#parts.state().name !== 'open') return;
+      if (this.#listener.state.name !== 'open') return;
       this.#session?.destroy();
       const error = new EasProtocolError('A frame could not be read; it is asked for again.');
-      this.#ended({ kind: 'lost', error, fatal: false }, '');
+      this.ended({ kind: 'lost', error, fatal: false });
     }, this.#resyncMs);
   }
 
@@ -128,48 +137,89 @@ export class Connector {
   leave(): void {
     this.settle();
     this.#session?.leave();
+    this.#reportOwnEnd();
   }
 
   /** Drops the connection. */
   destroy(): void {
     this.settle();
     this.#session?.destroy();
+    this.#reportOwnEnd();
   }
 
-  #opened(url: string): void {
-    const { move, nowMs, source } = this.#parts;
-    this.#tokenRenewed = false;
-    move({ type: 'opened', nowMs: nowMs() });
-    source.events.emit(() => ({ type: 'connect', url }));
+  // What the session tells.
+
+  opened(): void {
+    this.#parts.outbox.step(() => {
+      const url = this.#session?.url ?? '';
+      this.#isOpen = true;
+      this.#tokenRenewed = false;
+      this.#listener.opened();
+      this.#parts.outbox.report(() => ({ type: 'connect', url }));
+    });
   }
 
-  #ended(end: ChannelEnd, url: string): void {
-    const { settings, source, state, failed, finished } = this.#parts;
+  frame(bytes: Uint8Array): void {
+    const { outbox } = this.#parts;
+    // No function is made for a frame.
+    outbox.begin();
+    try {
+      this.#listener.frame(bytes);
+    } finally {
+      outbox.end();
+    }
+  }
+
+  pinged(): void {
+    this.#listener.pinged();
+  }
+
+  ponged(): void {
+    this.#listener.ponged();
+  }
+
+  ended(end: ChannelEnd): void {
+    this.#parts.outbox.step(() => this.#ended(end));
+  }
+
+  #ended(end: ChannelEnd): void {
     const cause =
       end.kind === 'lost'
         ? end.error
         : new EasConnectionError('The service closed the watch.', { retryable: true });
-    source.events.emit(() => ({ type: 'disconnect', url, cause }));
-    if (!isRunning(state())) return;
-    if (end.kind === 'closed' && settings.onNormalClose === 'complete' && finished()) return;
+    this.#reportEnd(cause);
+    if (!isRunning(this.#listener.state)) return;
+    if (end.kind === 'closed') {
+      this.#listener.finished(cause);
+      return;
+    }
     const renew = this.#mayRenewToken(cause);
-    if (end.kind === 'lost' && end.fatal && !renew) failed(end.error);
+    if (end.fatal && !renew) this.#listener.failed(end.error);
     else this.#connectLater(cause, renew);
   }
 
+  #open(): void {
+    const { source, settings } = this.#parts;
+    const session = new Session(source, settings.heartbeat, this);
+    const start = this.#startIndex();
+    this.#session = session;
+    if (this.#paused) session.pause();
+    session.start(start);
+  }
+
   #connectLater(cause: EasError, atOnce: boolean): void {
-    const { settings, random, nowMs, state, move } = this.#parts;
+    const { settings, outbox, random, nowMs } = this.#parts;
     const { reconnect } = settings;
-    const attempt = nextAttempt(state(), nowMs(), reconnect.stableAfterMs);
+    const attempt = nextAttempt(this.#listener.state, nowMs(), reconnect.stableAfterMs);
     const backoff = backoffDelayMs({ ...reconnect, jitter: 'full' }, attempt, random);
     const delayMs = atOnce ? 0 : retryDelayMs(cause, backoff);
-    move({ type: 'lost', cause, attempt, delayMs });
-    // Who listens to the state may have closed the watch.
-    if (state().name !== 'reconnecting') return;
-    this.#retry = setTimeout(() => {
-      move({ type: 'retry' });
-      if (state().name === 'connecting') this.connect();
-    }, delayMs);
+    this.#listener.lost(cause, attempt, delayMs);
+    this.#retry = setTimeout(() => outbox.step(() => this.#connectAgain()), delayMs);
+  }
+
+  #connectAgain(): void {
+    this.#listener.retrying();
+    this.connect();
   }
 
   #stopResync(): void {
@@ -188,7 +238,7 @@ export class Connector {
   #startIndex(): bigint {
     const { index } = this.#parts.settings;
     if (index >= 0n || this.#session === undefined) return index;
-    const seen = this.#parts.lowestSeen();
+    const seen = this.#listener.lowestSeen;
     const latest = this.#latest === undefined ? undefined : this.#latest + 1n;
     if (seen === undefined || latest === undefined) return seen ?? latest ?? index;
     return seen < latest ? seen : latest;
@@ -201,9 +251,22 @@ export class Connector {
       error: (error: unknown) => {
         // What cannot be known is done without; whether it is fatal, the handshake tells.
         if (!(error instanceof EasError) || !error.retryable) this.#open();
-        else this.#ended({ kind: 'lost', error, fatal: false }, '');
+        else this.ended({ kind: 'lost', error, fatal: false });
       },
       complete: () => this.#open(),
     });
+    // A token function may have closed the watch within the call.
+    if (!isRunning(this.#listener.state)) this.#latestRequest.unsubscribe();
+  }
+
+  #reportEnd(cause: EasError | undefined): void {
+    const url = this.#session?.url ?? '';
+    this.#isOpen = false;
+    this.#parts.outbox.report(() => ({ type: 'disconnect', url, cause }));
+  }
+
+  /** This side has closed what stood. */
+  #reportOwnEnd(): void {
+    if (this.#isOpen) this.#reportEnd(undefined);
   }
 }

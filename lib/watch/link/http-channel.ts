@@ -1,24 +1,16 @@
 import {
   EasConfigError,
   EasConnectionError,
-  errorOfStatus,
+  EasProtocolError,
   isFatalHandshakeStatus,
   secretsIn,
   type EasError,
 } from '../../errors/index.js';
 import type { HttpControl, HttpTransport } from '../../transport/http.js';
-import { retryAfterMs } from '../../transport/retry-after.js';
+import { errorOfRefusal, Refusal } from '../../transport/refusal.js';
+import { urlOf } from '../../transport/url.js';
 import { LengthDelimited } from '../../wire/length-delimited.js';
 import type { Channel, ChannelEnd, ChannelListener, WatchTarget } from './channel.js';
-
-const REFUSAL_BODY_BYTES = 1000;
-
-/** An answer without success, whose body is still coming. */
-interface Refusal {
-  readonly status: number;
-  readonly retryAfterMs: number | undefined;
-  body: string;
-}
 
 /** Connects a watch by one long HTTP answer of length-delimited frames. */
 export function openHttpChannel(
@@ -28,8 +20,8 @@ export function openHttpChannel(
   listener: ChannelListener,
 ): Channel {
   const frames = new LengthDelimited(settings.maxFrameBytes);
-  const url = target.origin + (target.path.split('?', 1)[0] ?? '');
-  const headers = Object.entries(target.headers).flat();
+  const url = urlOf(target);
+  const { headers } = target;
   let refusal: Refusal | undefined;
   let control: HttpControl | undefined = undefined;
   let ended = false;
@@ -41,10 +33,7 @@ export function openHttpChannel(
   };
   const lose = (error: EasError, fatal: boolean): void => end({ kind: 'lost', error, fatal });
   const refuse = (answer: Refusal): void =>
-    lose(
-      errorOfStatus({ ...answer, url, secrets: secretsIn(headers) }),
-      isFatalHandshakeStatus(answer.status),
-    );
+    lose(errorOfRefusal(answer, url, secretsIn(headers)), isFatalHandshakeStatus(answer.status));
   const leave = (): void => {
     ended = true;
     clearTimeout(handshake);
@@ -69,7 +58,7 @@ export function openHttpChannel(
     {
       start: (status, fields) => {
         if (status !== 200) {
-          refusal = { status, body: '', retryAfterMs: retryAfterMs(fields, Date.now()) };
+          refusal = new Refusal(status, fields);
           return;
         }
         clearTimeout(handshake);
@@ -77,9 +66,7 @@ export function openHttpChannel(
       },
       data: (chunk) => {
         if (refusal !== undefined) {
-          refusal.body += Buffer.from(chunk).toString('utf8');
-          // Enough is known; the rest may never end.
-          if (refusal.body.length >= REFUSAL_BODY_BYTES) refuse(refusal);
+          if (refusal.add(chunk) === 'enough') refuse(refusal);
           return;
         }
         try {
@@ -87,7 +74,8 @@ export function openHttpChannel(
             if (!ended) listener.frame(frame);
           });
         } catch (error) {
-          lose(error as EasError, true);
+          if (!(error instanceof EasProtocolError)) throw error;
+          lose(error, true);
         }
       },
       end: () => {

@@ -2,14 +2,23 @@ import type { Observable, Subscription } from 'rxjs';
 import { EasCommitError, EasError } from '../../errors/index.js';
 import type { NackReason } from '../../operators/acknowledgeable.js';
 import { backoffDelayMs, type BackoffPolicy } from '../../operators/backoff.js';
-import type { ClientEvents } from '../../transport/events.js';
-import type { Claim, ClaimLimits, Ledger } from './ledger.js';
+import type { Outbox } from '../outbox.js';
 import { retryDelayMs } from '../retry-delay.js';
+import type { Claim, Ledger } from './ledger.js';
+import type { ClaimLimits } from './outgoing.js';
 
 /** How rows are committed: one attempt each, completing when the service confirmed. */
 export interface CommitCalls {
   commit(indexes: BigUint64Array): Observable<unknown>;
   negative(indexes: BigUint64Array, reason: NackReason): Observable<unknown>;
+}
+
+/** The window that a committer serves. */
+export interface CommitListener {
+  /** The service confirmed these rows; the ledger has freed their places. */
+  confirmed(claim: Claim): void;
+  /** The service's answer is final: nothing can be committed any more. */
+  failed(error: EasCommitError): void;
 }
 
 /** What a committer works with. */
@@ -19,11 +28,7 @@ export interface CommitterParts {
   readonly limits: ClaimLimits;
   readonly backoff: BackoffPolicy;
   readonly random: () => number;
-  readonly events: ClientEvents;
-  /** The service confirmed these rows. */
-  readonly confirmed: (claim: Claim) => void;
-  /** The service's answer is final: nothing can be committed any more. */
-  readonly failed: (error: EasCommitError) => void;
+  readonly outbox: Outbox;
 }
 
 type CommitterState =
@@ -36,6 +41,7 @@ type CommitterState =
 
 const IDLE: CommitterState = { name: 'idle' };
 const GATHERING: CommitterState = { name: 'gathering' };
+const SENDING: CommitterState = { name: 'sending', request: undefined };
 
 /**
  * Sends commits in groups: one request is under way at a time, and what is decided meanwhile
@@ -44,16 +50,13 @@ const GATHERING: CommitterState = { name: 'gathering' };
  */
 export class Committer {
   readonly #parts: CommitterParts;
+  readonly #listener: CommitListener;
   #state: CommitterState = IDLE;
   #failures = 0;
 
-  constructor(parts: CommitterParts) {
+  constructor(parts: CommitterParts, listener: CommitListener) {
     this.#parts = parts;
-  }
-
-  /** Whether nothing is under way. */
-  get idle(): boolean {
-    return this.#state.name === 'idle';
+    this.#listener = listener;
   }
 
   /** Something is ready; it is sent at the end of this turn, or after the request under way. */
@@ -72,68 +75,76 @@ export class Committer {
   }
 
   #send(): void {
-    const { ledger, calls, limits } = this.#parts;
+    const { ledger, limits, outbox } = this.#parts;
     const claim = ledger.claim(limits);
     if (claim === undefined) {
       this.#state = IDLE;
       return;
     }
-    this.#state = { name: 'sending', request: undefined };
+    this.#state = SENDING;
+    // Its token comes from users' code.
+    outbox.tell(() => this.#request(claim));
+  }
+
+  #request(claim: Claim): void {
+    if (this.#state !== SENDING) return;
+    const { calls, outbox } = this.#parts;
     const { indexes, negative } = claim;
     const call$ =
       negative === undefined ? calls.commit(indexes) : calls.negative(indexes, negative);
     const request = call$.subscribe({
-      complete: () => this.#confirmed(claim),
-      error: (error: unknown) => this.#failed(claim, error),
+      complete: () => outbox.step(() => this.#confirmed(claim)),
+      error: (error: unknown) => outbox.step(() => this.#failed(claim, error)),
     });
-    // The answer may have come within the call.
-    if (this.#isSending()) this.#state = { name: 'sending', request };
+    // The answer, or the end of the watch, may have come within the call.
+    if (this.#state === SENDING) this.#state = { name: 'sending', request };
+    else if (this.#isStopped) request.unsubscribe();
   }
 
-  #isSending(): boolean {
-    return this.#state.name === 'sending' && this.#state.request === undefined;
+  get #isStopped(): boolean {
+    return this.#state.name === 'stopped';
   }
 
   #confirmed(claim: Claim): void {
-    if (this.#state.name === 'stopped') return;
+    if (this.#isStopped) return;
     this.#failures = 0;
     this.#parts.ledger.confirm(claim);
     this.#state = GATHERING;
-    this.#parts.confirmed(claim);
-    // Reported last: who listens sees the counts as they are now.
     this.#report(claim, undefined);
+    this.#listener.confirmed(claim);
     // Not at once: what the confirmed rows set free may bring more votes in this turn.
     this.#sendAtEndOfTurn();
   }
 
   #sendAtEndOfTurn(): void {
     queueMicrotask(() => {
-      if (this.#state.name === 'gathering') this.#send();
+      if (this.#state.name === 'gathering') this.#parts.outbox.step(() => this.#send());
     });
   }
 
   #failed(claim: Claim, cause: unknown): void {
-    if (this.#state.name === 'stopped') return;
-    this.#parts.ledger.restore(claim);
+    if (this.#isStopped) return;
+    const { ledger, backoff, random, outbox } = this.#parts;
+    ledger.restore(claim);
     const known = cause instanceof EasError ? cause : undefined;
     this.#report(claim, known);
     if (known?.retryable !== true) {
       this.#state = { name: 'stopped' };
       const said = cause instanceof Error ? cause.message : String(cause);
-      this.#parts.failed(
+      this.#listener.failed(
         new EasCommitError(`A commit was refused for good: ${said}`, [...claim.indexes], cause),
       );
       return;
     }
     this.#failures += 1;
-    const { backoff, random } = this.#parts;
     const delayMs = retryDelayMs(cause, backoffDelayMs(backoff, this.#failures, random));
-    this.#state = { name: 'waiting', timer: setTimeout(() => this.#send(), delayMs) };
+    const timer = setTimeout(() => outbox.step(() => this.#send()), delayMs);
+    this.#state = { name: 'waiting', timer };
   }
 
   #report(claim: Claim, error: EasError | undefined): void {
     const negative = claim.negative !== undefined;
     const count = claim.indexes.length;
-    this.#parts.events.emit(() => ({ type: 'commit', negative, count, error }));
+    this.#parts.outbox.report(() => ({ type: 'commit', negative, count, error }));
   }
 }

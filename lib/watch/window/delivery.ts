@@ -8,7 +8,7 @@ import { deliverTraced } from '../../transport/tracing.js';
 import type { ReadyBatch } from './batcher.js';
 import { WatchBatch, type Ballot } from './watch-batch.js';
 
-/** Why a row is given back that the only subscriber who had it left behind. */
+/** Why a row is given back when the only subscriber that had it left. */
 export const RELEASED: NackReason = Object.freeze({
   code: 'Released',
   reason: 'Its subscriber left without acknowledging it.',
@@ -21,9 +21,11 @@ export const SHUTDOWN: NackReason = Object.freeze({
 });
 
 /** A subscriber with a vote, and the batches it has not voted on in full. */
-class Voter<T extends DataType> {
+export class Voter<T extends DataType> {
   readonly open = new Set<WatchBatch<T>>();
-  /** Where it subscribed: the watch runs in the async context of whoever came first. */
+  /** Whether it has unsubscribed: nothing reaches it any more. */
+  hasLeft = false;
+  /** Where it subscribed: the watch runs in the async context of its first subscriber. */
   readonly #context = new AsyncResource('EasWatchSubscriber');
 
   constructor(private readonly subscriber: Subscriber<WatchBatch<T>>) {}
@@ -42,9 +44,14 @@ class Voter<T extends DataType> {
   }
 }
 
-/** Hands every batch to every subscriber, each with votes of its own. */
+/**
+ * Hands every batch to every subscriber, each with votes of its own. It is called when a step is
+ * over, so that subscribers may do as they like.
+ */
 export class Delivery<T extends DataType> {
   readonly #voters = new Set<Voter<T>>();
+  /** Subscribers that are let go and have not been told yet: what is ready is still theirs. */
+  readonly #dismissed = new Set<Voter<T>>();
   readonly #taps = new Subject<FrameBatch<T>>();
   /** All batches, for observers without a vote. */
   readonly tap$: Observable<FrameBatch<T>> = this.#taps.asObservable();
@@ -54,66 +61,83 @@ export class Delivery<T extends DataType> {
     return this.#voters.size;
   }
 
-  /** Adds a subscriber; gives the function that removes it, its open votes withdrawn. */
-  add(subscriber: Subscriber<WatchBatch<T>>): (reason: NackReason) => void {
+  /** Adds a subscriber. */
+  add(subscriber: Subscriber<WatchBatch<T>>): Voter<T> {
     const voter = new Voter(subscriber);
     this.#voters.add(voter);
-    return (reason) => {
-      this.#voters.delete(voter);
-      for (const batch of voter.open) batch.withdraw(reason);
-      voter.open.clear();
-    };
+    return voter;
+  }
+
+  /** Removes a subscriber; the votes that it has not cast are withdrawn. */
+  remove(voter: Voter<T>, reason: NackReason): void {
+    voter.hasLeft = true;
+    this.#voters.delete(voter);
+    this.#dismissed.delete(voter);
+    for (const batch of voter.open) batch.withdraw(reason);
+    voter.open.clear();
   }
 
   /** Hands a batch out. */
   emit(ready: ReadyBatch, ballot: Ballot | undefined): void {
     const frame = new FrameBatch<T>(ready.columns);
-    const handed = this.#handOut(ready, frame, ballot);
+    const voters = [...this.#dismissed, ...this.#voters];
+    const handed = handOut(ready, frame, voters, ballot);
     deliverTraced(frame, 'nobody', (within) => {
       if (this.#taps.observed) within(() => this.#taps.next(frame));
       for (const [voter, batch] of handed) {
-        // An earlier one's work may have made this one leave, which has withdrawn its votes.
-        if (this.#voters.has(voter)) voter.next(batch, within);
+        // An earlier subscriber's work may have made this one leave, which has withdrawn its votes.
+        if (!voter.hasLeft) voter.next(batch, within);
       }
     });
   }
 
-  /** Ends all subscribers and observers: an error, or completion. */
-  end(error: EasError | undefined): void {
+  /** Lets all subscribers go; gives what tells them so: an error, or completion. */
+  dismiss(error: EasError | undefined): () => void {
     const voters = [...this.#voters];
     this.#voters.clear();
-    for (const voter of voters) voter.end(error);
+    for (const voter of voters) this.#dismissed.add(voter);
+    return () => {
+      for (const voter of voters) {
+        this.#dismissed.delete(voter);
+        voter.end(error);
+      }
+    };
   }
 
   /** Ends the observers too: the watch never starts again. */
   endTaps(): void {
     this.#taps.complete();
   }
+}
 
-  /** All votes are opened before the first subscriber can cast one. */
-  #handOut(
-    { columns, slots }: ReadyBatch,
-    frame: FrameBatch<T>,
-    ballot: Ballot | undefined,
-  ): (readonly [Voter<T>, WatchBatch<T>])[] {
-    const voters = [...this.#voters];
-    const serials = new Float64Array(slots.length);
-    if (ballot !== undefined) {
-      for (const [row, slot] of slots.entries()) {
-        serials[row] = ballot.ledger.serialOf(slot);
-        if (voters.length > 0) ballot.ledger.open(slot, voters.length);
-        else ballot.ledger.nack(slot, RELEASED);
-      }
-      if (voters.length === 0) ballot.voted();
-    }
-    const handout = { slots, serials };
-    return voters.map((voter) => {
-      const batch = new WatchBatch<T>(columns, frame, ballot, handout, (done) =>
-        voter.open.delete(done),
-      );
-      // Without a ballot there are no votes to withdraw: a batch that nobody acknowledges is let go.
-      if (ballot !== undefined) voter.open.add(batch);
-      return [voter, batch] as const;
-    });
+/** Makes each subscriber its handle. All votes are opened before the first can be cast. */
+function handOut<T extends DataType>(
+  { columns, slots }: ReadyBatch,
+  frame: FrameBatch<T>,
+  voters: readonly Voter<T>[],
+  ballot: Ballot | undefined,
+): (readonly [Voter<T>, WatchBatch<T>])[] {
+  const handout = { slots, serials: openVotes(slots, voters.length, ballot) };
+  return voters.map((voter) => {
+    const batch = new WatchBatch<T>(columns, frame, ballot, handout, (done) =>
+      voter.open.delete(done),
+    );
+    // Without a ballot there are no votes to withdraw: a batch that nobody acknowledges is let go.
+    if (ballot !== undefined) voter.open.add(batch);
+    return [voter, batch] as const;
+  });
+}
+
+/** Gives each row to so many voters, or back when there is none; the rows' serials. */
+function openVotes(slots: Int32Array, voters: number, ballot: Ballot | undefined): Float64Array {
+  const serials = new Float64Array(slots.length);
+  if (ballot === undefined) return serials;
+  const { ledger } = ballot;
+  for (const [row, slot] of slots.entries()) {
+    serials[row] = ledger.serialOf(slot);
+    if (voters > 0) ledger.open(slot, voters);
+    else ledger.nack(slot, RELEASED);
   }
+  if (voters === 0) ballot.voted();
+  return serials;
 }

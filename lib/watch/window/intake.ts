@@ -3,7 +3,8 @@ import { EasProtocolError } from '../../errors/index.js';
 import { createAttempts } from '../../operators/attempts.js';
 import type { Payload } from '../../options/payload-option.js';
 import type { BadFramePolicy } from '../../options/watch-options.js';
-import type { ClientEvents } from '../../transport/events.js';
+import type { Outbox } from '../outbox.js';
+import type { WatchCounts } from '../stats.js';
 import { FrameScan } from '../../wire/frame.js';
 import type { Batcher } from './batcher.js';
 import type { Ledger } from './ledger.js';
@@ -12,18 +13,20 @@ import { Parking } from './parking.js';
 const NO_FRAME = new EasProtocolError('Expected a frame.');
 /** How often a bad record is given back before its reader is asked. */
 const MAX_NACKS = 3;
+/** The slot of a row that is not counted. */
+const NO_SLOT = -1;
 /** Why an undecodable record is given back. */
 const BAD_FRAME = Object.freeze({ code: 'BadFrame', reason: 'The record did not decode.' });
 
-/** What an intake counts. */
-export interface IntakeCounts {
-  /** Frames that came, whatever became of them. */
-  pushed: number;
-  /** Records pushed again while known here. */
-  duplicates: number;
-  /** Frames, or payloads, that did not decode. */
-  badFrames: number;
-}
+/** What became of a frame. */
+const Taken = {
+  YES: 0,
+  /** It has to wait until the service has confirmed what is before it. */
+  NOT_YET: 1,
+  /** Not even its index can be read. */
+  UNREADABLE: 2,
+} as const;
+type Taken = (typeof Taken)[keyof typeof Taken];
 
 /** What an intake works with. */
 export interface IntakeParts {
@@ -32,11 +35,8 @@ export interface IntakeParts {
   readonly batcher: Batcher;
   readonly payload: Payload;
   readonly onBadFrame: BadFramePolicy;
-  readonly events: ClientEvents;
-  /** Something became ready to be committed. */
-  readonly ready: () => void;
-  /** A frame came whose index cannot be read. */
-  readonly unreadable: () => void;
+  readonly counts: WatchCounts;
+  readonly outbox: Outbox;
 }
 
 /**
@@ -46,7 +46,6 @@ export interface IntakeParts {
 export class Intake {
   readonly #parts: IntakeParts;
   readonly #scan = new FrameScan();
-  readonly counts: IntakeCounts = { pushed: 0, duplicates: 0, badFrames: 0 };
   /**
    * Frames that came ahead of the confirmation that frees their place. The service frees places
    * when it sees a commit, so its pushes can overtake the answer. At most a window of them.
@@ -74,12 +73,21 @@ export class Intake {
     return this.#lowestHi < 0 ? undefined : joined(this.#lowestLo, this.#lowestHi);
   }
 
-  /** Takes one frame in. The bytes are copied, or not used after the call. */
-  accept(bytes: Uint8Array): void {
-    if (this.#stopped) return;
-    this.counts.pushed += 1;
-    if (this.#mustWait(bytes) || !this.#admit(bytes, 0, bytes.length, true))
+  /**
+   * Takes one frame in. The bytes are copied, or not used after the call.
+   *
+   * @returns `false` when not even its index can be read.
+   */
+  accept(bytes: Uint8Array): boolean {
+    if (this.#stopped) return true;
+    this.#parts.counts.pushed += 1;
+    if (this.#mustWait(bytes)) {
       this.#parked.add(bytes);
+      return true;
+    }
+    const taken = this.#admit(bytes, 0, bytes.length, true);
+    if (taken === Taken.NOT_YET) this.#parked.add(bytes);
+    return taken !== Taken.UNREADABLE;
   }
 
   /** Whether a frame waits for credit whatever else is in it: then it is read once, when it has that. */
@@ -97,9 +105,8 @@ export class Intake {
     this.#parked = this.#spare ?? new Parking();
     this.#spare = undefined;
     waiting.each((bytes, start, end) => {
-      if (!this.#admit(bytes, start, end, false)) this.#parked.add(bytes.subarray(start, end));
-      // What was admitted may have gone out, and its reader may have ended the watch.
-      return !this.#stopped;
+      const taken = this.#admit(bytes, start, end, false);
+      if (taken === Taken.NOT_YET) this.#parked.add(bytes.subarray(start, end));
     });
     waiting.clear();
     this.#spare = waiting;
@@ -111,63 +118,58 @@ export class Intake {
     this.dropParked();
   }
 
-  /** Forgets the parked frames: the service pushes them again to whoever comes next. */
+  /** Forgets the parked frames: the service pushes them again, to this consumer or another. */
   dropParked(): void {
     this.#parked = new Parking();
   }
 
-  /** Whether the frame is dealt with; `false` when it has to wait. */
-  #admit(bytes: Uint8Array, start: number, end: number, lasts: boolean): boolean {
+  /** Deals with a frame as far as its index and the ledger allow. */
+  #admit(bytes: Uint8Array, start: number, end: number, lasts: boolean): Taken {
     const { ledger, batcher } = this.#parts;
     const scan = this.#scan;
     const error = tryScan(scan, bytes, start, end, lasts);
     if (error !== undefined && !scan.hasIndex) {
-      this.#parts.unreadable();
-      // Last, as all reports: who listens may end the watch.
       this.#reportBad(undefined, error);
-      return true;
+      return Taken.UNREADABLE;
     }
     this.#noteLowest(scan.indexLo, scan.indexHi);
     const admission = ledger?.admit(scan.indexLo, scan.indexHi) ?? 'admitted';
     switch (admission) {
       case 'full':
       case 'unsettled':
-        return false;
+        return Taken.NOT_YET;
       case 'settled':
       case 'duplicate':
-        this.#duplicate(admission === 'settled');
-        return true;
+        this.#noteDuplicate();
+        return Taken.YES;
       case 'admitted':
         break;
     }
+    const slot = ledger?.lastSlot ?? NO_SLOT;
     const decoded = error === undefined ? decodeScanned(this.#parts.payload, scan) : undefined;
-    if (decoded?.ok === true) batcher.add(scan, decoded.value, ledger?.lastSlot ?? -1);
-    else this.#takeBad(decoded?.error ?? error ?? NO_FRAME, decoded !== undefined);
+    if (decoded?.ok === true) batcher.add(scan, decoded.value, slot);
+    else this.#takeBad(decoded?.error ?? error ?? NO_FRAME, decoded !== undefined, slot);
     // The window is used up: nothing can come that this batch could wait for.
     if (ledger?.full === true) batcher.flush();
-    return true;
+    return Taken.YES;
   }
 
   /** Deals with a record that has an index and did not decode. */
-  #takeBad(error: EasProtocolError, whole: boolean): void {
-    const { ledger, batcher, ready } = this.#parts;
+  #takeBad(error: EasProtocolError, whole: boolean, slot: number): void {
+    const { ledger, batcher } = this.#parts;
     const index = indexOf(this.#scan);
-    const slot = ledger?.lastSlot ?? -1;
+    this.#reportBad(index, error);
     switch (ledger === undefined ? 'error' : this.#policyFor(index)) {
       case 'error':
         batcher.addBad(this.#scan, error, whole, slot);
         break;
       case 'nack':
         ledger?.nack(slot, BAD_FRAME);
-        ready();
         break;
       case 'skip':
         ledger?.ackHeld(slot);
-        ready();
         break;
     }
-    // Reported last: who listens may end the watch, which settles rows that stand in its ledger.
-    this.#reportBad(index, error);
   }
 
   /** A record that is given back may come again at once, and for ever: then its reader decides. */
@@ -184,16 +186,15 @@ export class Intake {
     this.#lowestHi = hi;
   }
 
-  #duplicate(settled: boolean): void {
-    this.counts.duplicates += 1;
+  #noteDuplicate(): void {
+    this.#parts.counts.duplicates += 1;
     const { indexLo, indexHi } = this.#scan;
-    this.#parts.events.emit(() => ({ type: 'duplicate', index: joined(indexLo, indexHi) }));
-    if (settled) this.#parts.ready();
+    this.#parts.outbox.report(() => ({ type: 'duplicate', index: joined(indexLo, indexHi) }));
   }
 
   #reportBad(index: bigint | undefined, error: EasProtocolError): void {
-    this.counts.badFrames += 1;
-    this.#parts.events.emit(() => ({ type: 'bad-frame', index, error }));
+    this.#parts.counts.badFrames += 1;
+    this.#parts.outbox.report(() => ({ type: 'bad-frame', index, error }));
   }
 }
 

@@ -1,5 +1,7 @@
+import { assert, must } from '../../errors/index.js';
 import type { NackReason } from '../../operators/acknowledgeable.js';
-import { INDEX_TEXT_BYTES, keyOfHalves, type IndexKey } from '../../wire/index-list.js';
+import { keyOfHalves } from '../../wire/index-list.js';
+import { Outgoing, type ClaimLimits } from './outgoing.js';
 import { SlotLookup } from './slot-lookup.js';
 import { FREE, Slots } from './slots.js';
 import { Tombstones } from './tombstones.js';
@@ -42,14 +44,6 @@ export interface Claim {
   readonly negative: NackReason | undefined;
 }
 
-/** How much one request may hold. */
-export interface ClaimLimits {
-  /** Indexes. */
-  readonly maxCount: number;
-  /** Bytes of the indexes' text, commas included. */
-  readonly maxBytes: number;
-}
-
 /**
  * Keeps account of every row that was pushed and is not yet confirmed as committed: the window.
  * Each row has a slot; its state moves forward only. Holds no timers and no RxJS.
@@ -62,12 +56,9 @@ export class Ledger {
   #topLo = 0;
   #topHi = -1;
   readonly #slots = new Slots();
-  #reason: (NackReason | undefined)[] = [];
+  /** What is decided and waits to be sent. */
+  readonly #outgoing = new Outgoing(this.#slots);
   #undecided = 0;
-  #acked: number[] = [];
-  #nacked: number[] = [];
-  /** Indexes to commit that have no slot. */
-  readonly #strays = new Set<bigint>();
   #peak = 0;
   #negativeTurn = true;
 
@@ -89,7 +80,7 @@ export class Ledger {
     return this.#peak;
   }
 
-  /** Rows nobody has decided on yet. */
+  /** Rows that are not decided on yet. */
   get undecided(): number {
     return this.#undecided;
   }
@@ -101,7 +92,7 @@ export class Ledger {
 
   /** Whether something waits to be sent. */
   get hasWork(): boolean {
-    return this.#acked.length + this.#nacked.length + this.#strays.size > 0;
+    return !this.#outgoing.isEmpty;
   }
 
   get tombstones(): Tombstones {
@@ -137,6 +128,7 @@ export class Ledger {
 
   /** Hands a row to `voters` subscribers, each of whom has a vote. */
   open(slot: number, voters: number): void {
+    assert(this.#slots.state[slot] === State.HELD, 'a row is handed out that is not held');
     this.#slots.state[slot] = State.OPEN;
     this.#slots.votes[slot] = voters;
   }
@@ -160,8 +152,7 @@ export class Ledger {
   /** A subscriber's no; one is enough to give the row back. */
   nack(slot: number, reason: NackReason): void {
     this.#decide(slot, State.NACKED);
-    this.#reason[slot] = reason;
-    this.#nacked.push(slot);
+    this.#outgoing.giveBack(slot, reason);
   }
 
   /**
@@ -178,7 +169,7 @@ export class Ledger {
   /** Acknowledges a row that no subscriber is asked about. */
   ackHeld(slot: number): void {
     this.#decide(slot, State.ACKED);
-    this.#acked.push(slot);
+    this.#outgoing.commit(slot);
   }
 
   /** Gives back every row that is not decided. */
@@ -206,37 +197,29 @@ export class Ledger {
     for (const slot of slots) {
       if (negative === undefined) this.#tombstones.add(this.#slots.keyOf(slot));
       // Where it was not pending yet, the commit meant nothing: the next one does.
-      if (this.#slots.state[slot] === State.RECOMMITTING) this.#strays.add(this.indexOf(slot));
+      if (this.#slots.state[slot] === State.RECOMMITTING)
+        this.#outgoing.commitStray(this.indexOf(slot));
       if (this.#lookup.isMade) this.#lookup.delete(this.#slots.keyOf(slot));
       this.#slots.free(slot);
-      this.#reason[slot] = undefined;
     }
     this.#lookup.rest();
   }
 
   /** The request failed: its rows are ready again, ahead of later ones. */
   restore(claim: Claim): void {
-    const negative = claim.negative !== undefined;
-    for (const slot of claim.slots) this.#slots.state[slot] = negative ? State.NACKED : State.ACKED;
-    if (negative) {
-      this.#nacked.unshift(...claim.slots);
+    const { slots, indexes } = claim;
+    if (claim.negative !== undefined) {
+      for (const slot of slots) this.#slots.state[slot] = State.NACKED;
+      this.#outgoing.giveBackAgain(slots);
     } else {
-      this.#acked.unshift(...claim.slots);
-      for (const index of claim.indexes.subarray(claim.slots.length)) this.#strays.add(index);
+      for (const slot of slots) this.#slots.state[slot] = State.ACKED;
+      this.#outgoing.commitAgain(slots, indexes.subarray(slots.length));
     }
   }
 
   /** The indexes of all rows in flight, in the order of their arrival. */
   indexes(): bigint[] {
     return this.#slots.taken().map((slot) => this.indexOf(slot));
-  }
-
-  /** The lowest index in flight. */
-  lowest(): bigint | undefined {
-    return this.indexes().reduce<bigint | undefined>(
-      (low, index) => (low === undefined || index < low ? index : low),
-      undefined,
-    );
   }
 
   /** What is known of an index that was not the highest so far; `undefined`: it is new. */
@@ -251,7 +234,7 @@ export class Ledger {
       return this.#slots.state[known] === State.NEGATING ? 'unsettled' : 'duplicate';
     }
     if (!this.#tombstones.has(key)) return undefined;
-    this.#strays.add((BigInt(hi) << 32n) | BigInt(lo));
+    this.#outgoing.commitStray((BigInt(hi) << 32n) | BigInt(lo));
     return 'settled';
   }
 
@@ -264,89 +247,51 @@ export class Ledger {
   }
 
   #claimCommit(limits: ClaimLimits): Claim | undefined {
-    const count = this.#fitting(this.#acked, limits);
-    if (count === 0 && this.#strays.size === 0) return undefined;
-    const slots = this.#takeAcked(count);
-    const room = Math.max(0, Math.min(limits.maxCount - count, STRAYS_PER_CLAIM));
-    const strays = this.#acked.length === 0 ? this.#takeStrays(room) : [];
+    const { slots, strays } = this.#outgoing.takeCommits(limits);
+    if (slots.length + strays.length === 0) return undefined;
     const indexes = new BigUint64Array(slots.length + strays.length);
-    const halves = new Uint32Array(indexes.buffer);
+    const from = this.#slots.halves;
+    const to = new Uint32Array(indexes.buffer);
     let at = 0;
     for (const slot of slots) {
       this.#slots.state[slot] = State.COMMITTING;
-      halves[at++] = this.#slots.halves[slot * 2] ?? 0;
-      halves[at++] = this.#slots.halves[slot * 2 + 1] ?? 0;
+      to[at++] = must(from[slot * 2], NO_SLOT);
+      to[at++] = must(from[slot * 2 + 1], NO_SLOT);
     }
     indexes.set(strays, slots.length);
     return { slots, indexes, negative: undefined };
   }
 
-  #takeAcked(count: number): readonly number[] {
-    if (count < this.#acked.length) return this.#acked.splice(0, count);
-    const all = this.#acked;
-    this.#acked = [];
-    return all;
-  }
-
-  #takeStrays(most: number): readonly bigint[] {
-    const taken = [...this.#strays].slice(0, most);
-    for (const index of taken) this.#strays.delete(index);
-    return taken;
-  }
-
   #claimNegative(limits: ClaimLimits): Claim | undefined {
-    const [first] = this.#nacked;
-    if (first === undefined) return undefined;
-    const reason = this.#reason[first] ?? {};
-    const looked = this.#nacked.slice(0, MOST_LOOKED_AT);
-    const same = looked.filter((slot) => sameReason(this.#reason[slot], reason));
-    const slots = same.slice(0, this.#fitting(same, limits));
-    const taken = new Set(slots);
-    const others = looked.filter((slot) => !taken.has(slot));
-    this.#nacked.splice(0, looked.length, ...others);
+    const taken = this.#outgoing.takeNegatives(limits);
+    if (taken === undefined) return undefined;
+    const { slots, reason } = taken;
     for (const slot of slots) this.#slots.state[slot] = State.NEGATING;
     const indexes = BigUint64Array.from(slots, (slot) => this.indexOf(slot));
     return { slots, indexes, negative: reason };
   }
 
-  /** How many of the first slots' indexes fit one request. */
-  #fitting(slots: readonly number[], limits: ClaimLimits): number {
-    const most = Math.min(slots.length, limits.maxCount);
-    if (most * INDEX_TEXT_BYTES <= limits.maxBytes) return most;
-    let bytes = 0;
-    for (let at = 0; at < most; at++) {
-      bytes += digitsOf(this.#slots.keyOf(slots[at] ?? 0)) + 1;
-      if (bytes > limits.maxBytes) return Math.max(at, 1);
-    }
-    return most;
-  }
-
   #dropVote(slot: number): void {
-    const left = (this.#slots.votes[slot] ?? 1) - 1;
+    assert(
+      this.#slots.state[slot] === State.OPEN,
+      'a vote is cast on a row that is not handed out',
+    );
+    const left = must(this.#slots.votes[slot], NO_SLOT) - 1;
     this.#slots.votes[slot] = left;
     if (left > 0) return;
     this.#decide(slot, State.ACKED);
-    this.#acked.push(slot);
+    this.#outgoing.commit(slot);
   }
 
   #decide(slot: number, state: number): void {
+    const before = this.#slots.state[slot];
+    assert(
+      before === State.HELD || before === State.OPEN,
+      'a row is decided on that is not in flight, or decided already',
+    );
     this.#slots.state[slot] = state;
     this.#undecided -= 1;
   }
 }
 
-/** How far ahead one negative commit looks for rows of its reason: a window may be huge. */
-const MOST_LOOKED_AT = 4096;
-/** Strays are rare; a few of them ride along with a commit. */
-const STRAYS_PER_CLAIM = 16;
-
-function sameReason(one: NackReason | undefined, other: NackReason): boolean {
-  return one?.code === other.code && one?.reason === other.reason;
-}
-
-function digitsOf(key: IndexKey): number {
-  if (typeof key === 'bigint') return key.toString().length;
-  let digits = 1;
-  for (let rest = key; rest >= 10; rest /= 10) digits += 1;
-  return digits;
-}
+const NO_SLOT = 'a row has no slot';

@@ -1,9 +1,12 @@
+import { must } from '../../errors/index.js';
+
 /** Frames stand in blocks of this size, and longer ones in a block of their own. */
 const BLOCK_BYTES = 256 * 1024;
 /** Blocks that stay for the next frames when all are gone. */
 const MOST_KEPT = 8;
 /** Numbers kept for one frame: its block, its start, its end. */
 const SPAN = 3;
+const NO_SPAN = 'a frame that waits has no place';
 
 /**
  * Frames that wait, one behind the other in blocks of memory that are used again: no object is made
@@ -29,12 +32,13 @@ export class Parking {
     this.#used += frame.length;
   }
 
-  /** Calls `visit` with every frame, in order, until it answers `false`. */
-  each(visit: (bytes: Uint8Array, start: number, end: number) => boolean): void {
-    const spans = this.#spans;
-    for (let at = 0; at < spans.length; at += SPAN) {
-      const block = this.#blocks[spans[at] ?? 0];
-      if (block === undefined || !visit(block, spans[at + 1] ?? 0, spans[at + 2] ?? 0)) return;
+  /** Calls `visit` with every frame, in order. */
+  each(visit: (bytes: Uint8Array, start: number, end: number) => void): void {
+    const spans = this.#spans.values();
+    for (const block of spans) {
+      const start = must(spans.next().value, NO_SPAN);
+      const end = must(spans.next().value, NO_SPAN);
+      visit(must(this.#blocks[block], NO_SPAN), start, end);
     }
   }
 

@@ -42,7 +42,7 @@ export class Pending {
   }
 }
 
-/** Who waits for which row, by its slot in the ledger. */
+/** The acknowledgements that wait for each row, by its slot in the ledger. */
 export class Settlements {
   readonly #waiting: (Pending | Pending[] | undefined)[] = [];
 

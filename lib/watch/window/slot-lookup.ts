@@ -28,7 +28,7 @@ export class SlotLookup {
     this.#slots?.delete(key);
   }
 
-  /** Called now and then: lets the map go when nobody has asked since the last time. */
+  /** Called now and then: lets the map go when it was not asked since the last time. */
   rest(): void {
     if (!this.#wasAsked) this.#slots = undefined;
     this.#wasAsked = false;

@@ -1,9 +1,12 @@
+import { assert, must } from '../../errors/index.js';
 import { keyOfHalves, type IndexKey } from '../../wire/index-list.js';
 
 const FIRST_SLOTS = 64;
 
 /** What `state` says of a slot that has no row. */
 export const FREE = 0;
+
+const NO_SUCH_SLOT = 'a row has no slot';
 
 /**
  * The rows of a ledger as columns, one slot a row: no object is made for a record. A slot that is
@@ -16,7 +19,7 @@ export class Slots {
   state = new Uint8Array(FIRST_SLOTS);
   /** Votes that are still to be cast. */
   votes = new Uint16Array(FIRST_SLOTS);
-  /** Whether somebody has acknowledged the row: 0 or 1. */
+  /** Whether a subscriber has acknowledged the row: 0 or 1. */
   acknowledged = new Uint8Array(FIRST_SLOTS);
   #serial = new Float64Array(FIRST_SLOTS);
   #serials = 0;
@@ -42,6 +45,7 @@ export class Slots {
   }
 
   free(slot: number): void {
+    assert(must(this.state[slot], NO_SUCH_SLOT) !== FREE, 'a slot is freed twice');
     this.state[slot] = FREE;
     this.#free.push(slot);
     this.#size -= 1;
@@ -49,15 +53,16 @@ export class Slots {
 
   /** The number that tells a slot's present row from its earlier and later ones. */
   serialOf(slot: number): number {
-    return this.#serial[slot] ?? 0;
+    return must(this.#serial[slot], NO_SUCH_SLOT);
   }
 
   indexOf(slot: number): bigint {
-    return this.#index[slot] ?? 0n;
+    return must(this.#index[slot], NO_SUCH_SLOT);
   }
 
   keyOf(slot: number): IndexKey {
-    return keyOfHalves(this.halves[slot * 2] ?? 0, this.halves[slot * 2 + 1] ?? 0);
+    const lo = must(this.halves[slot * 2], NO_SUCH_SLOT);
+    return keyOfHalves(lo, must(this.halves[slot * 2 + 1], NO_SUCH_SLOT));
   }
 
   /** The slots in use, in the order in which their rows arrived. */

@@ -1,7 +1,7 @@
 import type { Binary, DataType } from 'apache-arrow';
 import { FrameBatch, FrameRow } from '../../arrow/batch.js';
 import type { FrameColumns } from '../../arrow/columns.js';
-import { EasCommitError, EasConfigError } from '../../errors/index.js';
+import { EasCommitError, EasConfigError, must } from '../../errors/index.js';
 import type {
   AckableBatch,
   AckableRow,
@@ -29,6 +29,7 @@ export interface Handout {
   readonly serials: Float64Array;
 }
 
+const NO_SUCH_ROW = 'a vote is about a row that the batch has not';
 const NO_VOTE = 0;
 const YES = 1;
 const NO = 2;
@@ -113,8 +114,8 @@ export class WatchBatch<T extends DataType = Binary>
     const ballot = this.#ballot;
     if (ballot === undefined || this.#left === 0) return;
     for (const [row, vote] of this.#votes.entries()) {
-      const slot = this.#handout.slots[row] ?? -1;
-      const serial = this.#handout.serials[row] ?? 0;
+      const slot = must(this.#handout.slots[row], NO_SUCH_ROW);
+      const serial = must(this.#handout.serials[row], NO_SUCH_ROW);
       if (vote === NO_VOTE && ballot.ledger.isOpen(slot, serial)) {
         ballot.ledger.withdraw(slot, reason);
       }
@@ -146,8 +147,8 @@ export class WatchBatch<T extends DataType = Binary>
     let negative = 0;
     let committed = 0;
     for (const row of rows) {
-      const slot = slots[row] ?? -1;
-      const serial = serials[row] ?? 0;
+      const slot = must(slots[row], NO_SUCH_ROW);
+      const serial = must(serials[row], NO_SUCH_ROW);
       const earlier = this.#votes[row];
       if (earlier === NO_VOTE) this.#cast(ledger, row, slot, serial, reason);
       if (ledger.isInFlight(slot, serial)) awaited.push(slot);
@@ -178,7 +179,7 @@ export class WatchBatch<T extends DataType = Binary>
   }
 
   #tooLate(rows: Iterable<number>): Promise<Settlement> {
-    const indexes = Array.from(rows, (row) => this.indexes[row] ?? 0n);
+    const indexes = Array.from(rows, (row) => must(this.indexes[row], NO_SUCH_ROW));
     const message = this.#withdrawn
       ? 'This subscriber has left the watch, and its votes with it.'
       : 'The watch has ended; records not yet committed are pushed again.';
@@ -205,7 +206,7 @@ export class WatchBatch<T extends DataType = Binary>
       );
     }
     return [...this.#votes.keys()].filter((row) => {
-      const index = this.indexes[row] ?? 0n;
+      const index = must(this.indexes[row], NO_SUCH_ROW);
       return index >= from && index <= to;
     });
   }

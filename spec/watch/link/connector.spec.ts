@@ -9,7 +9,8 @@ import {
 import { resolveWatchOptions, type WatchOptions } from '../../../lib/options/watch-options.js';
 import { ClientEvents, type ClientEvent } from '../../../lib/transport/events.js';
 import type { ChannelEnd, ChannelListener } from '../../../lib/watch/link/channel.js';
-import { Connector } from '../../../lib/watch/link/connector.js';
+import { Connector, type ConnectorListener } from '../../../lib/watch/link/connector.js';
+import { Outbox } from '../../../lib/watch/outbox.js';
 import {
   IDLE,
   transition,
@@ -48,54 +49,76 @@ describe('Connector', () => {
       state = next;
       states.push(next);
     };
-    const connector = new Connector({
-      settings: resolveWatchOptions({
-        reconnect: { initialDelayMs: 100, maxDelayMs: 1_000, stableAfterMs: 5_000 },
-        ...options,
-      }),
-      source: {
-        target: (start) => {
-          starts.push(start);
-          return of({ origin: 'http://127.0.0.1', path: '/q?_watch_=true', headers: {} });
-        },
-        open: (_target, listener) => {
-          peers.push(listener);
-          const note = (what: string) => () => void log.push(what);
-          return {
-            answersPings: false,
-            ping: note('ping'),
-            pause: note('pause'),
-            resume: note('resume'),
-            leave: note('leave'),
-            destroy: note('destroy'),
-          };
-        },
-        latest: () => latest,
-        connectTimeoutMs: 5_000,
-        renewableToken,
-        calls: { commit: () => of(0), negative: () => of(0) },
-        maxIndexBytes: 100,
-        events: reports,
+    const outbox = new Outbox(reports);
+    const listener: ConnectorListener = {
+      get state() {
+        return state;
       },
-      random: () => 0.999_999,
-      nowMs: () => nowMs,
-      state: () => state,
-      move,
-      lowestSeen: () => lowest,
-      isIdle: () => true,
-      anew: () => log.push('anew'),
+      get lowestSeen() {
+        return lowest;
+      },
+      isIdle: true,
+      connecting: () => log.push('anew'),
+      opened: () => move({ type: 'opened', nowMs }),
       frame: () => log.push('frame'),
       pinged: () => undefined,
       ponged: () => undefined,
-      failed: (error) => log.push(`failed ${error.message}`),
-      finished: () => {
+      lost: (cause, attempt, delayMs) => move({ type: 'lost', cause, attempt, delayMs }),
+      retrying: () => move({ type: 'retry' }),
+      finished: (cause) => {
         log.push('finished');
-        return isEnd;
+        if (!isEnd) connector.reconnect(cause);
       },
+      failed: (error) => log.push(`failed ${error.message}`),
+    };
+    const connector: Connector = new Connector(
+      {
+        settings: resolveWatchOptions({
+          reconnect: { initialDelayMs: 100, maxDelayMs: 1_000, stableAfterMs: 5_000 },
+          ...options,
+        }),
+        source: {
+          target: (start) => {
+            starts.push(start);
+            return of({ origin: 'http://127.0.0.1', path: '/q?_watch_=true', headers: [] });
+          },
+          open: (_target, listener) => {
+            peers.push(listener);
+            const note = (what: string) => () => void log.push(what);
+            return {
+              answersPings: false,
+              ping: note('ping'),
+              pause: note('pause'),
+              resume: note('resume'),
+              leave: note('leave'),
+              destroy: note('destroy'),
+            };
+          },
+          latest: () => latest,
+          connectTimeoutMs: 5_000,
+          renewableToken,
+          calls: { commit: () => of(0), negative: () => of(0) },
+          maxIndexBytes: 100,
+          events: reports,
+        },
+        random: () => 0.999_999,
+        nowMs: () => nowMs,
+        outbox,
+      },
+      listener,
+    );
+    outbox.step(() => {
+      move({ type: 'start' });
+      connector.connect();
     });
-    move({ type: 'start' });
-    connector.connect();
-    return connector;
+    return {
+      destroy: () => outbox.step(() => connector.destroy()),
+      leave: () => outbox.step(() => connector.leave()),
+      flow: (paused: boolean) => connector.flow(paused),
+      settle: () => connector.settle(),
+      resyncLater: () => connector.resyncLater(),
+      ping: () => connector.ping(),
+    };
   };
   const peer = () => peers.at(-1)!;
   const delays = () =>
@@ -170,6 +193,7 @@ describe('Connector', () => {
   });
 
   it('takes a normal close for a loss, or for the end when told so', () => {
+    isEnd = false;
     const connector = make();
     peer().open();
     peer().end({ kind: 'closed' });
@@ -177,10 +201,12 @@ describe('Connector', () => {
     connector.destroy();
 
     state = IDLE;
+    isEnd = true;
     make({ onNormalClose: 'complete' });
     peer().open();
     peer().end({ kind: 'closed' });
     expect(log.at(-1)).toBe('finished');
+    expect(state.name).toBe('open');
   });
 
   it('connects again after a normal close that is not taken for the end', () => {

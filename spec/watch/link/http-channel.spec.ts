@@ -34,7 +34,7 @@ describe('the HTTP channel of a watch', () => {
     };
     return openHttpChannel(
       transport,
-      { origin: 'http://127.0.0.1', path: '/q?_watch_=true', headers: { Authorization: 'canary' } },
+      { origin: 'http://127.0.0.1', path: '/q?_watch_=true', headers: ['Authorization', 'canary'] },
       { connectTimeoutMs: 100, maxFrameBytes: 100 },
       {
         open: () => log.push('open'),
@@ -193,7 +193,7 @@ describe('the HTTP channel of a watch', () => {
     open();
     sink.start(403, {});
     sink.data(Buffer.from('no, canary, '));
-    sink.data(Buffer.alloc(987, 'x'));
+    sink.data(Buffer.alloc(3_987, 'x'));
     expect(ends).toEqual([]);
     sink.data(Buffer.from('x'));
     expect(ends).toMatchObject([{ kind: 'lost', fatal: true, error: { status: 403 } }]);

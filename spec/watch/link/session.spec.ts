@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { NEVER, of, Subject, throwError, type Observable } from 'rxjs';
+import { defer, NEVER, of, Subject, throwError, type Observable } from 'rxjs';
 import { EasConnectionError, EasTimeoutError } from '../../../lib/errors/index.js';
 import type {
   Channel,
@@ -9,11 +9,12 @@ import type {
 } from '../../../lib/watch/link/channel.js';
 import { Session, type SessionListener } from '../../../lib/watch/link/session.js';
 
-const target: WatchTarget = { origin: 'http://127.0.0.1', path: '/', headers: {} };
+const target: WatchTarget = { origin: 'http://127.0.0.1', path: '/', headers: [] };
 
 const HEARTBEAT = { intervalMs: 100, timeoutMs: 300, silenceMs: 1_000 };
 
 const silent: SessionListener = {
+  isIdle: true,
   opened: () => undefined,
   frame: () => undefined,
   pinged: () => undefined,
@@ -36,25 +37,32 @@ describe('Session', () => {
     destroy: () => log.push('destroy'),
   });
 
-  const start = (target$: Observable<WatchTarget> = of(target), answersPings = true) =>
-    new Session({
-      target$,
-      open: (_target, listener) => {
-        log.push('connect');
-        peer = listener;
-        return channel(answersPings);
+  const start = (target$: Observable<WatchTarget> = of(target), answersPings = true) => {
+    const session = new Session(
+      {
+        target: () => target$,
+        open: (_target, listener) => {
+          log.push('connect');
+          peer = listener;
+          return channel(answersPings);
+        },
+        connectTimeoutMs: 500,
       },
-      connectTimeoutMs: 500,
-      heartbeat: HEARTBEAT,
-      isIdle: () => isIdle,
-      listener: {
+      HEARTBEAT,
+      {
+        get isIdle() {
+          return isIdle;
+        },
         opened: () => log.push('opened'),
         frame: (bytes) => log.push(`frame ${bytes.length}`),
         pinged: () => log.push('pinged'),
         ponged: () => log.push('ponged'),
         ended: (end) => ends.push(end),
       },
-    });
+    );
+    session.start(0n);
+    return session;
+  };
 
   /** Time passes, and then the turn in which sockets are read. */
   const overdue = (ms: number): void => {
@@ -229,16 +237,17 @@ describe('Session', () => {
 
   it('is lost for good when it cannot even try to connect', () => {
     const cause = new TypeError('Invalid character in header content');
-    new Session({
-      target$: of(target),
-      open: () => {
-        throw cause;
+    new Session(
+      {
+        target: () => of(target),
+        open: () => {
+          throw cause;
+        },
+        connectTimeoutMs: 500,
       },
-      connectTimeoutMs: 500,
-      heartbeat: HEARTBEAT,
-      isIdle: () => true,
-      listener: { ...silent, ended: (end) => ends.push(end) },
-    });
+      HEARTBEAT,
+      { ...silent, ended: (end) => ends.push(end) },
+    ).start(0n);
     expect(ends).toMatchObject([
       { kind: 'lost', fatal: true, error: { code: 'CONNECTION', cause } },
     ]);
@@ -246,19 +255,41 @@ describe('Session', () => {
 
   it('drops a connection that it was to leave while opening it', () => {
     const subject = new Subject<WatchTarget>();
-    const session = new Session({
-      target$: subject,
-      open: (_target, listener) => {
-        listener.open();
-        return channel(true);
+    const session = new Session(
+      {
+        target: () => subject,
+        open: (_target, listener) => {
+          listener.open();
+          return channel(true);
+        },
+        connectTimeoutMs: 500,
       },
-      connectTimeoutMs: 500,
-      heartbeat: HEARTBEAT,
-      isIdle: () => true,
-      listener: { ...silent, opened: () => session.leave() },
-    });
+      HEARTBEAT,
+      { ...silent, opened: () => session.leave() },
+    );
+    session.start(0n);
     subject.next(target);
     expect(log).toEqual(['destroy']);
+  });
+
+  it('lets a target go that its own token function has made it leave', () => {
+    const asked = new Subject<WatchTarget>();
+    const session = new Session(
+      {
+        target: () =>
+          defer(() => {
+            session.destroy();
+            return asked;
+          }),
+        open: () => channel(true),
+        connectTimeoutMs: 500,
+      },
+      HEARTBEAT,
+      silent,
+    );
+    session.start(0n);
+    expect(asked.observed).toBe(false);
+    expect(log).toEqual([]);
   });
 
   it('reports an end once', () => {
@@ -296,16 +327,17 @@ describe('Session', () => {
 
   it('is lost by the very error that keeps it from connecting, where that is one of ours', () => {
     const error = new EasConnectionError('no', { retryable: true });
-    new Session({
-      target$: of(target),
-      open: () => {
-        throw error;
+    new Session(
+      {
+        target: () => of(target),
+        open: () => {
+          throw error;
+        },
+        connectTimeoutMs: 500,
       },
-      connectTimeoutMs: 500,
-      heartbeat: HEARTBEAT,
-      isIdle: () => true,
-      listener: { ...silent, ended: (end) => ends.push(end) },
-    });
+      HEARTBEAT,
+      { ...silent, ended: (end) => ends.push(end) },
+    ).start(0n);
     expect(ends).toEqual([{ kind: 'lost', error, fatal: true }]);
   });
 

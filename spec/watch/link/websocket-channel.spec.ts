@@ -23,7 +23,7 @@ describe('the WebSocket channel of a watch', () => {
 
   const open = (origin = 'http://127.0.0.1:80') =>
     openWebSocketChannel(
-      { origin, path: '/q?_watch_=true', headers: { 'X-Http': 'http' } },
+      { origin, path: '/q?_watch_=true', headers: ['X-Http', 'http'] },
       { connectTimeoutMs: 100, maxFrameBytes: 1_000, tls: { ca: 'ca' } },
       {
         open: () => log.push('open'),
@@ -61,7 +61,7 @@ describe('the WebSocket channel of a watch', () => {
     open(origin);
     expect(request).toEqual({
       url,
-      headers: { 'X-Http': 'http' },
+      headers: ['X-Http', 'http'],
       handshakeTimeoutMs: 100,
       maxFrameBytes: 1_000,
       tls: { ca: 'ca' },

@@ -4,9 +4,10 @@ import { runInNewContext } from 'node:vm';
 import type { Binary } from 'apache-arrow';
 import { describe, expect, it } from '@jest/globals';
 import { Observable } from 'rxjs';
+import type { NackReason } from '../../../lib/operators/acknowledgeable.js';
 import { FrameColumns } from '../../../lib/arrow/columns.js';
 import { EasConnectionError } from '../../../lib/errors/index.js';
-import { Delivery } from '../../../lib/watch/window/delivery.js';
+import { Delivery, type Voter } from '../../../lib/watch/window/delivery.js';
 import { Ledger } from '../../../lib/watch/window/ledger.js';
 import { Settlements } from '../../../lib/watch/window/settlements.js';
 import type { WatchBatch } from '../../../lib/watch/window/watch-batch.js';
@@ -21,8 +22,8 @@ describe('Delivery', () => {
     const delivery = new Delivery<Binary>();
     const handed: WeakRef<WatchBatch>[] = [];
     const batch$ = new Observable<WatchBatch>((subscriber) => {
-      const leave = delivery.add(subscriber);
-      return () => leave({});
+      const voter = delivery.add(subscriber);
+      return () => delivery.remove(voter, {});
     });
     const subscription = batch$.subscribe((batch) => handed.push(new WeakRef(batch)));
 
@@ -60,15 +61,15 @@ describe('Delivery', () => {
   };
   const join = (delivery: Delivery<Binary>, next: (batch: WatchBatch) => void) => {
     const said: string[] = [];
-    let leave: ReturnType<Delivery<Binary>['add']> | undefined;
+    let voter: Voter<Binary> | undefined;
     new Observable<WatchBatch>((subscriber) => {
-      leave = delivery.add(subscriber);
+      voter = delivery.add(subscriber);
     }).subscribe({
       next,
       error: (error: Error) => said.push(error.message),
       complete: () => said.push('complete'),
     });
-    return { leave: leave!, said };
+    return { leave: (reason: NackReason) => delivery.remove(voter!, reason), said };
   };
 
   it('opens all votes before the first subscriber can cast one', () => {
@@ -144,10 +145,25 @@ describe('Delivery', () => {
     });
     delivery.emit(ready, ballot);
     expect(log).toEqual(['tap', 'voter']);
-    delivery.end(undefined);
+    delivery.dismiss(undefined)();
     expect(tap.closed).toBe(false);
     delivery.endTaps();
     expect(log).toEqual(['tap', 'voter', 'tap completes']);
+  });
+
+  it('hands what is ready to subscribers that are let go, and to none that has left', () => {
+    const delivery = new Delivery<Binary>();
+    const { ready, ballot } = handOut(1);
+    const seen: string[] = [];
+    join(delivery, () => seen.push('stays'));
+    const gone = join(delivery, () => seen.push('leaves'));
+    const dismissed = delivery.dismiss(undefined);
+    gone.leave({});
+    join(delivery, () => seen.push('comes'));
+    delivery.emit(ready, ballot);
+    dismissed();
+    expect(seen).toEqual(['stays', 'comes']);
+    expect(delivery.voters).toBe(1);
   });
 
   it.each([
@@ -156,9 +172,11 @@ describe('Delivery', () => {
   ])('ends every subscriber with %s, once', (_what, error, said) => {
     const delivery = new Delivery<Binary>();
     const subscribers = [1, 2].map(() => join(delivery, () => undefined));
-    delivery.end(error);
-    delivery.end(undefined);
+    const dismissed = delivery.dismiss(error);
+    delivery.dismiss(undefined)();
     expect(delivery.voters).toBe(0);
+    expect(subscribers.map((one) => one.said)).toEqual([[], []]);
+    dismissed();
     expect(subscribers.map((one) => one.said)).toEqual([[said], [said]]);
   });
 

@@ -4,6 +4,8 @@ import { of, throwError } from 'rxjs';
 import { FrameBatch } from '../../../lib/arrow/batch.js';
 import { EasProtocolError } from '../../../lib/errors/index.js';
 import { ClientEvents } from '../../../lib/transport/events.js';
+import { Outbox } from '../../../lib/watch/outbox.js';
+import { zeroCounts } from '../../../lib/watch/stats.js';
 import { Batcher } from '../../../lib/watch/window/batcher.js';
 import { Intake } from '../../../lib/watch/window/intake.js';
 import { Ledger } from '../../../lib/watch/window/ledger.js';
@@ -25,14 +27,14 @@ describe('Intake', () => {
       batcher,
       payload: 'binary',
       onBadFrame: 'error',
-      events: new ClientEvents(),
-      ready: () => undefined,
-      unreadable: () => undefined,
+      counts: zeroCounts(),
+      outbox: new Outbox(new ClientEvents()),
     });
-    const push = (index: number): void =>
+    const push = (index: number): void => {
       intake.accept(
         frameBytes({ index: BigInt(index), data: Buffer.alloc(50_000, String(index)) }),
       );
+    };
     const confirm = (): void => {
       ledger.ackHeld(ledger.lastSlot);
       ledger.confirm(ledger.claim(ALL)!);

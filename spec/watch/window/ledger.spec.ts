@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { InternalError } from '../../../lib/errors/index.js';
 import { Ledger, type Claim } from '../../../lib/watch/window/ledger.js';
 
 const ALL = { maxCount: 1_000, maxBytes: 8_000 };
@@ -385,7 +386,7 @@ describe('Ledger', () => {
     const slots = opened(ledger, 10_000);
     expect(ledger.full).toBe(true);
     expect(ledger.indexOf(slots[9_999]!)).toBe(10_000n);
-    expect(ledger.lowest()).toBe(1n);
+    expect(ledger.indexes()[0]).toBe(1n);
     expect(ledger.indexes()).toHaveLength(10_000);
   });
 
@@ -399,6 +400,40 @@ describe('Ledger', () => {
     const claims = [claimed(ledger), claimed(ledger)];
     expect(claims.find((claim) => claim.negative === undefined)!.indexes.join()).toBe('1');
     expect(claims.find((claim) => claim.negative !== undefined)!.indexes.join()).toBe('2,3');
+  });
+
+  describe.each([
+    ['none at all', -1],
+    ['one beyond all', 64],
+    ['one of no row', 5],
+    ['one whose row is decided', 0],
+    ['one whose row is not handed out', 2],
+  ])('asked about %s as its slot', (_what, slot) => {
+    const made = () => {
+      const ledger = new Ledger(8);
+      const [decided = -1] = opened(ledger, 2);
+      ledger.nack(decided, BAD);
+      expect(ledger.admit(3, 0)).toBe('admitted');
+      return ledger;
+    };
+    const isHeld = slot === 2;
+    it.each([
+      ['acknowledge', (ledger: Ledger) => ledger.ack(slot), false],
+      ['withdraw a vote on', (ledger: Ledger) => ledger.withdraw(slot, BAD), false],
+      ['give back', (ledger: Ledger) => ledger.nack(slot, BAD), isHeld],
+      ['commit unseen', (ledger: Ledger) => ledger.ackHeld(slot), isHeld],
+      ['hand out', (ledger: Ledger) => ledger.open(slot, 1), isHeld],
+    ])('does not %s another one for it', (_verb, act, isAllowed) => {
+      const ledger = made();
+      if (isAllowed) {
+        act(ledger);
+        return;
+      }
+      expect(() => act(ledger)).toThrow(InternalError);
+      expect(ledger.undecided).toBe(2);
+      expect(indexesOf(claimed(ledger))).toEqual([1n]);
+      expect(ledger.claim(ALL)).toBeUndefined();
+    });
   });
 
   it('keeps indexes apart that differ only beyond 53 bits', () => {
@@ -464,11 +499,10 @@ describe('Ledger', () => {
     expect([ledger.size, ledger.peak]).toEqual([1, 3]);
   });
 
-  it('knows the lowest index in flight, in whatever order they came', () => {
+  it('tells the indexes in flight in the order in which they came', () => {
     const ledger = new Ledger(4);
-    expect(ledger.lowest()).toBeUndefined();
+    expect(ledger.indexes()).toEqual([]);
     for (const index of [5, 3, 4]) ledger.admit(index, 0);
-    expect(ledger.lowest()).toBe(3n);
     expect(ledger.indexes()).toEqual([5n, 3n, 4n]);
   });
 
