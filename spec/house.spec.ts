@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { tableBelow } from './docs/pages.js';
 import {
   brokenRules,
   filesOf,
@@ -8,10 +9,12 @@ import {
   mutualRooms,
   packageOf,
   packagesAndFiles,
+  roomsIn,
 } from './support/imports.js';
 
 const ROOT = join(__dirname, '..');
 const imports = importsOf(join(ROOT, 'lib'));
+const rooms = roomsIn(tableBelow('CONTRIBUTING.md', 'Where things go'));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 interface Manifest {
@@ -32,7 +35,21 @@ describe('the rooms of lib', () => {
   });
 
   it('import downward only', () => {
-    expect(brokenRules(imports)).toEqual([]);
+    expect(brokenRules(imports, rooms)).toEqual([]);
+  });
+
+  it('have a line each in the table of CONTRIBUTING', () => {
+    const folders = readdirSync(join(ROOT, 'lib'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect([...rooms.keys()].sort()).toEqual([...folders, 'index', 'rules'].sort());
+  });
+
+  it('are named there only as there are', () => {
+    const places = [...rooms.values()].flat();
+    const isThere = (place: string): boolean =>
+      ['', '.ts'].some((ending) => existsSync(join(ROOT, 'lib', place + ending)));
+    expect(places.filter((place) => !isThere(place))).toEqual([]);
   });
 
   it('never import each other', () => {
@@ -62,10 +79,10 @@ describe('the check of imports', () => {
     ['cli/main', 'queue/client'],
     ['queue/client', 'index'],
     ['exchange/exchange', 'npm:undici'],
-    ['watch/session', 'npm:ws'],
+    ['watch/link/session', 'npm:ws'],
     ['transport/http', 'npm:ws'],
   ])('refuses that %s imports %s', (by, of) => {
-    expect(brokenRules([{ by, of }])).toEqual([`${by} → ${of}`]);
+    expect(brokenRules([{ by, of }], rooms)).toEqual([`${by} → ${of}`]);
   });
 
   it.each([
@@ -74,10 +91,21 @@ describe('the check of imports', () => {
     ['emulator/watch-socket', 'npm:ws'],
     ['transport/socket', 'npm:ws'],
     ['index', 'queue/client'],
-    ['inference/async-inference', 'predict/kinds/string/string'],
+    ['inference/async-inference', 'predict/kinds/string/request'],
     ['arrow/batch', 'npm:apache-arrow'],
   ])('allows that %s imports %s', (by, of) => {
-    expect(brokenRules([{ by, of }])).toEqual([]);
+    expect(brokenRules([{ by, of }], rooms)).toEqual([]);
+  });
+
+  it('takes no table that says something else than rooms', () => {
+    const line = (list: string): string[] => ['`lib/queue`', 'the client', list];
+    expect(roomsIn([line('errors, transport/signing')]).get('queue')).toEqual([
+      'errors',
+      'transport/signing',
+    ]);
+    expect(roomsIn([line('nothing')]).get('queue')).toEqual([]);
+    expect(() => roomsIn([line('the same, and watch')])).toThrow('"the same": that is no room');
+    expect(() => roomsIn([line('wire'), line('errors')])).toThrow('lib/queue has two lines');
   });
 
   it('finds two rooms that import each other', () => {
@@ -120,6 +148,8 @@ describe('package.json', () => {
     const used = new Set(files.flatMap(packagesAndFiles).map(packageOf));
     const named = [
       ...Object.values(manifest.scripts),
+      read('lib/build.mjs'),
+      read('proto/generate.mjs'),
       read('eslint.config.mjs'),
       read('jest.config.ts'),
       read('stryker.config.mjs'),

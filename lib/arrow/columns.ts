@@ -1,5 +1,5 @@
 import type { Data, Table } from 'apache-arrow';
-import { EasProtocolError } from '../errors/index.js';
+import { EasProtocolError, must } from '../errors/index.js';
 import type { Payload } from '../options/payload-option.js';
 import type { FrameScan } from '../wire/frame.js';
 import { ByteColumn } from './byte-column.js';
@@ -15,6 +15,7 @@ export interface BadRow {
 
 /** The tag that carries a record's request id. */
 const REQUEST_ID = Buffer.from('requestId');
+const NO_ROW = 'a row beyond the last one';
 const FIRST_ROWS = 64;
 /** Enough for the first rows, when they are short. */
 const FIRST_BYTES = 8192;
@@ -110,7 +111,7 @@ export class FrameColumns {
   }
 
   #endBad(scan: FrameScan, error: EasProtocolError, whole: boolean): void {
-    // A copy: the source may be a Buffer, whose slice would be a view of the socket's memory.
+    // A copy: a slice of a Buffer, as the source may be one, is a view of the socket's memory.
     const data = whole ? new Uint8Array(scan.source.subarray(scan.dataStart, scan.dataEnd)) : null;
     this.#badBytes += data?.length ?? 0;
     this.bad.set(this.#rows, { error, data });
@@ -138,18 +139,18 @@ export class FrameColumns {
 
   /** The indexes of all rows. */
   takeIndexes(): BigUint64Array<ArrayBuffer> {
-    // A copy: who keeps the indexes does not keep the records.
+    // A copy: a user who keeps the indexes does not keep the records.
     return new BigUint64Array(this.#halves.slice(0, this.#rows * 2).buffer);
   }
 
   /** From where to where row `row` has its tags in `keys` and `values`. */
   tagsOf(row: number): readonly [from: number, to: number] {
-    return [this.#tagOffsets[row] ?? 0, this.#tagOffsets[row + 1] ?? 0];
+    return [must(this.#tagOffsets[row], NO_ROW), must(this.#tagOffsets[row + 1], NO_ROW)];
   }
 
   /** The request id of row `row`; `undefined` when it has none. */
   requestIdOf(row: number): Uint8Array | undefined {
-    const tag = this.#requestTags[row] ?? -1;
+    const tag = must(this.#requestTags[row], NO_ROW);
     return tag < 0 ? undefined : this.values.at(tag);
   }
 

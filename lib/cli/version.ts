@@ -8,7 +8,7 @@ export function versionOf(script: string): string {
     const manifest = join(folder, 'package.json');
     if (!existsSync(manifest)) continue;
     const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version?: string };
-    // That of the CommonJS build only says what it is.
+    // The package.json of the CommonJS build has only its type.
     if (version !== undefined) return version;
   }
   return 'unknown';

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { sign } from '../transport/signing.js';
 import { Refusal } from './refusal.js';
 
-/** The parts of a request that prove who sent it. */
+/** The parts of a request that prove its sender. */
 export interface Credentials {
   readonly method: string;
   /** Path and query as they were received. */

@@ -1,8 +1,8 @@
 import type { Consumer, ConsumerStatus } from './consumer.js';
 
 /**
- * Who gets the next record: who has most free slots and, on a tie, who waited longest. One that is
- * leaving is served only when nobody else is there.
+ * The consumer that gets the next record: the one with most free slots and, on a tie, the one that
+ * waited longest. A consumer that is leaving is served only when no other is there.
  */
 export function chooseConsumer(consumers: Iterable<Consumer>): Consumer | undefined {
   const all = [...consumers];

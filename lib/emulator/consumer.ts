@@ -25,7 +25,7 @@ export class Consumer {
   lastIndex = 0n;
   /** When it last was given or committed something, in the store's clock. */
   activeAtMs: number;
-  /** When it was last served, counted in pushes of its group: ties go to who waited longest. */
+  /** When it was last served, counted in pushes of its group: a tie goes to the lowest. */
   turn = 0;
   readonly #isWritable: () => boolean;
 

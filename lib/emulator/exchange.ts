@@ -40,7 +40,7 @@ export function headerOf(headers: IncomingHttpHeaders, name: string): string | u
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** How long a caller whose body is too long may take to see that it was refused. */
+/** How long a caller may take to see that its body was refused as too long. */
 const LINGER_MS = 1_000;
 
 /**

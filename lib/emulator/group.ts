@@ -69,8 +69,8 @@ export class Group {
   }
 
   /**
-   * Lets a consumer in. The first to come decides where the group reads from; whoever joins others
-   * takes part where the group is, and `index` then concerns only what it had itself.
+   * Lets a consumer in. The first one decides where the group reads from. One that joins others
+   * takes part where the group is; its `index` then concerns only the records that it held before.
    */
   join(request: WatchRequest, isWritable: () => boolean, nowMs: number): Consumer {
     this.check(request);
@@ -166,7 +166,7 @@ export class Group {
     this.#onSettled(record);
   }
 
-  /** The record whose turn it is. What the group's tags do not match is passed over for good. */
+  /** The next record to push. One that the group's tags do not match is passed over for good. */
   #peek(): StoredRecord | undefined {
     for (;;) {
       const again = this.#again.peek();

@@ -10,7 +10,7 @@ const DEFAULT_GROUP = 'eas';
 const DEFAULT_WINDOW = 10;
 const MAX_NAME_LENGTH = 256;
 
-/** Who calls: a consumer and its group. */
+/** The consumer that a request comes from, and its group. */
 export interface Identity {
   readonly uid: string;
   readonly gid: string;

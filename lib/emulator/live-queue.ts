@@ -24,7 +24,7 @@ export interface PutOptions {
   readonly message?: string;
 }
 
-/** A queue in use: the store, those who watch it, those who wait for a record, and its timers. */
+/** A queue in use: the store, its watches, the requests that wait for a record, and its timers. */
 export class LiveQueue {
   readonly name: string;
   readonly store: QueueStore;

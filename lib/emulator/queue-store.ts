@@ -24,7 +24,7 @@ export interface ReadQuery {
 
 /** What a search tells. */
 export interface SearchResult {
-  /** `<gid>.<uid>` of who has it, empty when nobody has. */
+  /** `<gid>.<uid>` of the consumer that has the record, empty when none has. */
   readonly ConsumerId: string;
   readonly IsPending: boolean;
   /** How many records will be pushed before it. */
@@ -42,7 +42,7 @@ export class QueueStore {
   readonly #stream = new Stream();
   /** The most records each consumer ever held, by `<gid>.<uid>`. */
   readonly #peaks = new Map<string, number>();
-  /** When consumers left whose records still wait for their return. */
+  /** When each consumer left that may still come back to its records. */
   readonly #gone = new Map<Consumer, number>();
   #nextIndex: bigint;
   #hasEnded = false;

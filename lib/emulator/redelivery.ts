@@ -41,7 +41,7 @@ export class Redelivery {
     heap[at] = record;
   }
 
-  /** The record whose turn it is. */
+  /** The next record to push again. */
   peek(): StoredRecord | undefined {
     let head = this.#heap[0];
     while (head !== undefined && this.#waiting.get(head.index) !== head) {

@@ -6,7 +6,7 @@ export interface WatchSink {
   /** Whether it takes more now; when it does again, it says so through `resume`. */
   readonly isWritable: boolean;
   push(record: StoredRecord): void;
-  /** All pushes of this moment are made. */
+  /** Is called when all pushes of this moment are made. */
   flush(): void;
   /** Ends it: the stream is complete, another took its place, or the emulator closes. */
   end(reason: EndReason): void;

@@ -7,7 +7,10 @@ import {
   type HealthEvent,
 } from './health.js';
 
-/** Passive health: an instance that keeps failing rests; when that is over, one request tries it. */
+/**
+ * Passive health: an instance that keeps failing rests, and one request tries it again when its
+ * time is over.
+ */
 export class Ejection {
   readonly #settings: EjectionSettings;
   #health = new Map<string, Health>();
@@ -16,13 +19,13 @@ export class Ejection {
     this.#settings = settings;
   }
 
-  /** Takes over a new list; of an instance that stays, everything is kept. */
+  /** Takes over a new list; the health of an instance that is in both is kept. */
   replace(keys: readonly string[]): void {
     const before = this.#health;
     this.#health = new Map(keys.map((key) => [key, before.get(key) ?? HEALTHY]));
   }
 
-  /** Whether one may get a request now. */
+  /** Whether an instance may get a request now. */
   isUsable(key: string, nowMs: number): boolean {
     return isUsable(this.#health.get(key) ?? HEALTHY, nowMs);
   }
@@ -31,7 +34,10 @@ export class Ejection {
     return (this.#health.get(key) ?? HEALTHY).name;
   }
 
-  /** Notes what happened to an instance, if it is still listed; whether its state is another now. */
+  /**
+   * Notes what happened to an instance, and says whether its state changed. One that has left the
+   * list is ignored.
+   */
   note(key: string, event: HealthEvent, nowMs: number): boolean {
     const health = this.#health.get(key);
     if (health === undefined) return false;

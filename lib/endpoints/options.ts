@@ -8,7 +8,7 @@ import {
   type Rules,
   type Settings,
 } from '../checks/index.js';
-import { checkServiceName, parseAddress, serviceAt } from './address.js';
+import { checkServiceName, parseAddress, serviceAt, serviceOf } from './address.js';
 import type { DirectSettings } from './direct.js';
 import { EJECTION, ejectionSettings, type EjectionOptions } from './ejection-options.js';
 import type { Instance } from './endpoint.js';
@@ -133,7 +133,7 @@ export function isInCluster({ endpoint }: EndpointOptions, env: Environment): bo
 }
 
 function clusterAddress(serviceName: string, namespace = ''): Instance {
-  const host = (serviceName.split('/', 1)[0] ?? serviceName).replaceAll('_', '-');
+  const host = serviceOf(serviceName).replaceAll('_', '-');
   return parseAddress('The address in the cluster', `http://${host}.${namespace}:${CLUSTER_PORT}`);
 }
 

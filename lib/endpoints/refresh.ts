@@ -3,11 +3,11 @@ import { EasConfigError, EasDiscoveryError } from '../errors/index.js';
 
 /** What is kept fresh, and how. */
 export interface RefreshParts<T> {
-  /** Asks for it once. */
+  /** Asks for the value once. */
   readonly load: () => Observable<T>;
-  /** It came: the first time, or anew. */
+  /** Is told the value, the first time and after each refresh. */
   readonly loaded: (value: T) => void;
-  /** How old it may be when it is used, in milliseconds. */
+  /** How old the value may be when it is used, in milliseconds. */
   readonly refreshMs: number;
   readonly nowMs: () => number;
 }
@@ -23,7 +23,7 @@ type Freshness =
   | { readonly name: 'closed' };
 
 /**
- * Keeps a value fresh for as long as somebody uses it. No timer runs: a use that finds it old
+ * Keeps a value fresh for as long as it is used. No timer runs: a use that finds the value old
  * starts one refresh in the background, and what was loaded last serves until that has succeeded.
  */
 export class Refresh<T> {
@@ -36,8 +36,8 @@ export class Refresh<T> {
   }
 
   /**
-   * To be called before each use: nothing when the value is there; otherwise a promise of it, one
-   * for all who wait. It rejects with an `EasDiscoveryError`, and the next use tries again.
+   * To be called before each use: nothing when the value is there; otherwise a promise of it, the
+   * same for all callers. It rejects with an `EasDiscoveryError`, and the next use tries again.
    */
   use(): Promise<void> | undefined {
     const state = this.#state;
@@ -56,7 +56,7 @@ export class Refresh<T> {
     }
   }
 
-  /** Ends a request under way; who waits for it gets an error. */
+  /** Ends a request under way; callers of `use()` that wait for it get an error. */
   close(): void {
     const state = this.#state;
     this.#state = { name: 'closed' };

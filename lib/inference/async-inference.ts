@@ -5,7 +5,8 @@ import { abortWith } from '../operators/abort-with.js';
 import { inCallerContext } from '../operators/in-caller-context.js';
 import type { EncodableRequest } from '../operators/predict-with.js';
 import { complaint } from '../checks/index.js';
-import { StringRequest, type StringResponse } from '../predict/kinds/string/string.js';
+import { StringRequest } from '../predict/kinds/string/request.js';
+import type { StringResponse } from '../predict/kinds/string/response.js';
 import {
   ASYNC_INFERENCE,
   resolveInfer,
@@ -43,7 +44,7 @@ export type InferredOf<Req> =
 export class AsyncInference {
   readonly #options: InferenceChoices;
   readonly #results: SharedResults;
-  /** Puts under way whose results are there already. */
+  /** Puts that are still under way although their results are there. */
   readonly #puts = new Subscription();
 
   /** @throws EasConfigError at once for options that cannot work, saying what to write. */
@@ -89,7 +90,7 @@ export class AsyncInference {
       ...(priority === undefined ? {} : { priority }),
     };
     const data = request.encode();
-    // The one watch runs in the context of the call that opened it.
+    // The one watch runs in the context of the caller that opened it.
     const put$ = this.#results.opened$.pipe(
       inCallerContext(),
       concatMap(() => this.#options.input.put(data, marks)),

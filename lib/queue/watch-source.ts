@@ -5,10 +5,10 @@ import type { ClientCore } from '../exchange/client-core.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
 import { hasHeader, mergeHeaders } from '../options/headers.js';
 import type { WatchSettings } from '../options/watch-options.js';
-import type { ChannelListener } from '../watch/channel.js';
-import { openHttpChannel } from '../watch/http-channel.js';
-import type { WatchSource } from '../watch/source.js';
-import { openWebSocketChannel } from '../watch/websocket-channel.js';
+import type { ChannelListener } from '../watch/link/channel.js';
+import { openHttpChannel } from '../watch/link/http-channel.js';
+import type { WatchSource } from '../watch/link/source.js';
+import { openWebSocketChannel } from '../watch/link/websocket-channel.js';
 import type { Identity } from './identity.js';
 import { watchQuery } from './query.js';
 
@@ -52,15 +52,13 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
           return {
             origin: instance.origin,
             path: instance.basePath + watchQuery({ ...settings, index: start }),
-            headers: pairs(
-              mergeHeaders(headers, [
-                ...identity.headers,
-                ...['Accept', 'application/vnd.google.protobuf'],
-                ...(token === undefined || hasHeader(headers, 'authorization')
-                  ? []
-                  : ['Authorization', token]),
-              ]),
-            ),
+            headers: mergeHeaders(headers, [
+              ...identity.headers,
+              ...['Accept', 'application/vnd.google.protobuf'],
+              ...(token === undefined || hasHeader(headers, 'authorization')
+                ? []
+                : ['Authorization', token]),
+            ]),
           };
         }),
       ),
@@ -92,10 +90,4 @@ function reportingOf(
       listener.end(end);
     },
   };
-}
-
-function pairs(flat: readonly string[]): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (let at = 0; at + 1 < flat.length; at += 2) headers[flat[at] ?? ''] = flat[at + 1] ?? '';
-  return headers;
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { hmacSha1 } from './hmac-sha1.js';
 
-/** The headers that prove who sent a request, and that its body arrived as sent. */
+/** The headers that prove a request's sender, and that its body arrived as sent. */
 export interface SignedHeaders {
   /** Lower-case hexadecimal MD5 of the body as sent, always 32 digits. */
   readonly contentMd5: string;

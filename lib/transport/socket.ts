@@ -4,19 +4,21 @@ import {
   EasConnectionError,
   EasTimeoutError,
   errorOfConnection,
-  errorOfStatus,
   hideSecrets,
+  must,
   secretsIn,
   type EasError,
 } from '../errors/index.js';
 import type { TlsOptions } from '../options/connection-options.js';
-import { retryAfterMs } from './retry-after.js';
+import { errorOfRefusal, Refusal } from './refusal.js';
+import { withoutQuery } from './url.js';
 
 /** What opens a WebSocket. */
 export interface SocketRequest {
   /** `ws:` or `wss:` URL with its query. */
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
   readonly handshakeTimeoutMs: number;
   /** The longest message that is read. */
   readonly maxFrameBytes: number;
@@ -29,7 +31,7 @@ export type SocketEnd =
   | { readonly kind: 'broken'; readonly error: EasError }
   | { readonly kind: 'closed'; readonly code: number; readonly reason: string };
 
-/** Who hears what a socket does. Nothing follows `end`, which comes exactly once. */
+/** Hears what a socket does. Nothing follows `end`, which comes exactly once. */
 export interface SocketListener {
   open(): void;
   /** One binary message; its bytes stay as they are. */
@@ -53,21 +55,21 @@ export interface SocketControl {
 const NORMAL_CLOSURE = 1000;
 /** How long the peer may take to say goodbye in turn. */
 const CLOSE_GRACE_MS = 1000;
-const REFUSAL_BODY_BYTES = 1000;
 
 /** Opens a WebSocket for binary messages, without compression. */
 export function openSocket(request: SocketRequest, listener: SocketListener): SocketControl {
-  const shownUrl = request.url.split('?', 1)[0] ?? request.url;
+  const shownUrl = withoutQuery(request.url);
+  const headers = recordOf(request.headers);
   const socket = new WebSocket(request.url, {
-    headers: { ...request.headers },
+    headers,
     maxPayload: request.maxFrameBytes,
     perMessageDeflate: false,
     followRedirects: false,
     skipUTF8Validation: true,
-    ...tlsNameOf(request.headers),
+    ...tlsNameOf(headers),
     ...request.tls,
   });
-  const secrets = secretsIn(Object.entries(request.headers).flat());
+  const secrets = secretsIn(request.headers);
   let ended = false;
   const end = (how: SocketEnd): void => {
     if (ended) return;
@@ -95,22 +97,15 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     if (!ended) listener.pong();
   });
   socket.on('unexpected-response', (handshake, response) => {
-    const status = response.statusCode ?? 0;
-    const answer = {
-      status,
-      url: shownUrl,
-      retryAfterMs: retryAfterMs(response.headers, Date.now()),
-    };
-    let body = '';
+    const status = must(response.statusCode, 'a response to a handshake without a status');
+    const refusal = new Refusal(status, response.headers);
     const refuse = (): void => {
       handshake.destroy();
-      end({ kind: 'refused', status, error: errorOfStatus({ ...answer, body, secrets }) });
+      end({ kind: 'refused', status, error: errorOfRefusal(refusal, shownUrl, secrets) });
     };
     overdue = refuse;
     response.on('data', (chunk: Buffer) => {
-      body += chunk.toString('utf8');
-      // Enough is known; the rest may never end.
-      if (body.length >= REFUSAL_BODY_BYTES) refuse();
+      if (refusal.add(chunk) === 'enough') refuse();
     });
     response.on('end', refuse);
     response.on('error', refuse);
@@ -159,7 +154,18 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   };
 }
 
-/** A `Host` header of the user's is also who the certificate must name, as it is for HTTP. */
+/** Headers as `ws` takes them. */
+function recordOf(headers: readonly string[]): Record<string, string> {
+  const record: Record<string, string> = {};
+  let name = '';
+  for (const [at, text] of headers.entries()) {
+    if (at % 2 === 0) name = text;
+    else record[name] = text;
+  }
+  return record;
+}
+
+/** A `Host` header of the user's is also the name that the certificate must have, as for HTTP. */
 function tlsNameOf(headers: Readonly<Record<string, string>>): { readonly servername?: string } {
   const name = headers['Host']?.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
   return name === undefined || isIP(name) !== 0 ? {} : { servername: name };

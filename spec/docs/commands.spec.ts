@@ -5,7 +5,7 @@ import { blocksOf, PAGES, read } from './pages.js';
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 /** What npm does without a script of that name. */
-const NPM = ['ci', 'install', 'pack', 'publish'];
+const NPM = ['audit', 'ci', 'install', 'pack', 'publish'];
 
 /** What is wrong with a line of a shell, or undefined. */
 function faultOf(line: string): string | undefined {
@@ -26,6 +26,24 @@ const lines = PAGES.flatMap((page) =>
       text.split('\n').map((command, at) => ({ where: `${page}:${line + at}`, command })),
     ),
 );
+
+/** Commands in backticks, where the tables of CONTRIBUTING have theirs. */
+const spans = [...PAGES, 'CONTRIBUTING.md'].flatMap((page) =>
+  Array.from(read(page).matchAll(/`((?:npm|npx) [^`\n]+)`/g), ([, command = '']) => ({
+    page,
+    command,
+  })),
+);
+
+describe('commands within the text of README, guide and CONTRIBUTING', () => {
+  it.each(spans)('$page names what there is: $command', ({ command }) => {
+    expect(faultOf(command)).toBeUndefined();
+  });
+
+  it('are found', () => {
+    expect(spans.filter(({ page }) => page === 'CONTRIBUTING.md').length).toBeGreaterThan(20);
+  });
+});
 
 describe('the shell blocks of README and guide', () => {
   it.each(lines)('$where names what there is: $command', ({ command }) => {

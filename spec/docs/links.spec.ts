@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ROOT } from '../support/built.js';
 import { PAGES, read } from './pages.js';
 
-const READ = [...PAGES, 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const READ = [...PAGES, 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'];
 
 /** A page without its code, where brackets mean something else. */
 const prose = (page: string): string =>
@@ -43,7 +43,7 @@ function faultOf(page: string, link: string): string | undefined {
   return `${page}: ${target} has no heading #${anchor}`;
 }
 
-describe('the links of README, guide, CONTRIBUTING and CHANGELOG', () => {
+describe('the links of README, guide, CONTRIBUTING, CHANGELOG and SECURITY', () => {
   it.each(READ)('%s leads to files and headings that are there', (page) => {
     expect(linksOf(page).map((link) => faultOf(page, link))).toEqual(
       linksOf(page).map(() => undefined),

@@ -2,8 +2,11 @@ import type { ChildProcess } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { filter, from, fromEvent, lastValueFrom, Subject } from 'rxjs';
 import { putTo, QueueClient } from '../../lib/index.js';
+import { amount } from '../support/amount.js';
 import { kill, start, told } from './processes/child.js';
 import { opened, queueClient, startEmulator, when } from './support.js';
+
+const RECORDS = amount({ light: 4_000, heavy: 20_000 });
 
 describe('a crash', () => {
   it('of the service, mid-watch: the watch comes back and carries on, and emits nothing acknowledged again', async () => {
@@ -53,8 +56,8 @@ describe('a crash', () => {
     await queue.close();
   }, 60_000);
 
-  it('of one of three consumers: its open records reach the others, 20,000 in all, none lost', async () => {
-    const count = 20_000;
+  it(`of one of three consumers: its open records reach the others, ${RECORDS} in all, none lost`, async () => {
+    const count = RECORDS;
     const window = 64;
     const emulator = await startEmulator();
     const stored = emulator.queue('q');

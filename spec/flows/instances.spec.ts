@@ -23,6 +23,7 @@ import {
   type PredictOptions,
 } from '../../lib/index.js';
 import type { InstanceOptions } from '../../lib/emulator/index.js';
+import { amount } from '../support/amount.js';
 import { putNumbers, startEmulator, when } from './support.js';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -103,8 +104,10 @@ function statesWhere(
   return firstValueFrom(client.instances$.pipe(filter(holds)));
 }
 
+const REQUESTS = amount({ light: 2_000, heavy: 10_000 });
+
 describe('three instances, of which one answers 503 and one not at all', () => {
-  it('serve every one of 10,000 requests, and the bad ones soon get none', async () => {
+  it(`serve every one of ${REQUESTS} requests, and the bad ones soon get none`, async () => {
     const good = await serve(200);
     const bad = [await serve(503), await serve('silence')];
     const client = await clientOf([good, ...bad], { timeoutMs: 1_000 });
@@ -118,7 +121,7 @@ describe('three instances, of which one answers 503 and one not at all', () => {
 
     const before = bad.map(({ count }) => count);
     const goodBefore = good.count;
-    expect(await predictMany(client, 10_000)).toBe(10_000);
+    expect(await predictMany(client, REQUESTS)).toBe(REQUESTS);
     const badAttempts = bad.reduce((sum, { count }, at) => sum + count - before[at]!, 0);
     const attempts = good.count - goodBefore + badAttempts;
     expect(badAttempts / attempts).toBeLessThan(0.01);

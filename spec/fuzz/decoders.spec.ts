@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { amount } from '../support/amount.js';
 import type { Decoder } from './decoder.js';
 import { allDecoders } from './decoders.js';
 import { reportOf } from './report.js';
@@ -6,7 +7,7 @@ import { fuzz, type Tally } from './run.js';
 
 /** `FUZZ_SEED=7 npx jest spec/fuzz` looks elsewhere; `npm run fuzz` takes more cases. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_124);
-const CASES = 2_600;
+const CASES = amount({ light: 400, heavy: 5_000 });
 const MAX_GROWN_BYTES = 256 * 1024 * 1024;
 
 describe('every decoder', () => {
@@ -27,8 +28,9 @@ describe('every decoder', () => {
       tallies.push(tally);
       expect(tally.grownBytes).toBeLessThan(MAX_GROWN_BYTES);
     }
-    expect(tallies.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThanOrEqual(100_000);
-  }, 120_000);
+    expect(tallies.length).toBeGreaterThan(40);
+    expect(tallies.filter(({ cases }) => cases !== CASES)).toEqual([]);
+  }, 300_000);
 
   it('is met by bytes of both kinds', () => {
     for (const { name, cases, answered, refused } of tallies) {

@@ -21,9 +21,10 @@ import { BLADE_DATA_TYPES } from '../../lib/wire/tensor/blade.js';
 import { ARRAY_DATA_TYPES } from '../../lib/wire/tensor/proto.js';
 import { RAW_DATA_TYPES } from '../../lib/wire/tensor/raw.js';
 import type { Tensor } from '../../lib/wire/tensor/tensor.js';
+import { amount } from '../support/amount.js';
 import { anyTensor } from '../wire/tensors.js';
 
-const TENSORS = 1_500;
+const TENSORS = amount({ light: 300, heavy: 3_000 });
 
 /** A kind of answer with tensors. */
 interface TensorKind {

@@ -138,7 +138,7 @@ describe('inferThrough', () => {
     [{ onError: 'x' as never }, 'onError is "x"; write a function.'],
     [{ window: 0 }, 'window is 0; write a whole number of 1 to 1000000.'],
     [{ timeoutMs: -1 }, 'timeoutMs is -1; write a whole number of 1 to 2147483647.'],
-    [{ unclaimed: 'drop' as never }, `unclaimed is "drop"; write one of \"leave\", \"ack\".`],
+    [{ unclaimed: 'drop' as never }, `unclaimed is "drop"; write one of "leave", "ack".`],
     [{ idleMs: 0.5 }, 'idleMs is 0.5; write a whole number of 0 to 2147483647.'],
     [{ tags: { requestId: 'x' } }, 'tags.requestId is "x"; leave it out; each request has'],
     [{ tags: { _k: 'x' } }, 'inferThrough.tags holds the tag "_k"'],

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { amount } from '../support/amount.js';
 import { CASES } from './cases.js';
 import { scenarioOf } from './generate.js';
 import { Harness } from './harness.js';
 
 /** `npm run simulate` lives through more of them. */
-const SEEDS = 300;
+const SEEDS = amount({ light: 60, heavy: 2_000 });
 
 describe('a watch under random events', () => {
   let harness: Harness;
@@ -24,7 +25,7 @@ describe('a watch under random events', () => {
       if (fault !== undefined) faults.push(`seed ${seed}: ${fault}`);
     }
     expect(faults).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('goes the same way again with the same seed', async () => {
     const traces = async (from: number) => {

@@ -8,29 +8,8 @@ export interface Import {
   readonly of: string;
 }
 
-const BELOW_ARROW = ['errors', 'checks', 'wire', 'operators', 'options'];
-const BELOW_EXCHANGE = [...BELOW_ARROW, 'arrow', 'transport', 'endpoints'];
-
 /** What the files of each room may import beside their own room: rooms, or single files. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  errors: [],
-  checks: ['errors'],
-  wire: ['errors', 'checks'],
-  operators: ['errors', 'checks'],
-  options: ['errors', 'checks', 'wire', 'operators'],
-  arrow: BELOW_ARROW,
-  transport: BELOW_ARROW,
-  endpoints: [...BELOW_ARROW, 'arrow', 'transport'],
-  exchange: BELOW_EXCHANGE,
-  watch: [...BELOW_ARROW, 'arrow', 'transport'],
-  predict: [...BELOW_EXCHANGE, 'exchange'],
-  queue: [...BELOW_EXCHANGE, 'exchange', 'watch'],
-  inference: [...BELOW_EXCHANGE, 'predict', 'queue', 'watch'],
-  emulator: ['errors', 'checks', 'wire', 'options', 'transport/signing', 'transport/compression'],
-  cli: ['errors', 'checks', 'rules', 'index', 'predict/index', 'emulator'],
-  rules: ['operators', 'options', 'predict', 'queue'],
-  index: [...BELOW_EXCHANGE, 'exchange', 'predict', 'queue', 'watch', 'inference'],
-};
+export type Rooms = ReadonlyMap<string, readonly string[]>;
 
 /** The one place, or the two, that may import a package. */
 const ONLY_BY: Readonly<Record<string, RegExp>> = {
@@ -64,9 +43,27 @@ export function filesOf(directory: string, name: RegExp): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+/**
+ * The rooms of `lib` in the table of CONTRIBUTING: the cells of each line begin with a room, or
+ * several, and end with what it may import, as `errors, wire, transport/signing` or as `nothing`.
+ */
+export function roomsIn(table: readonly (readonly string[])[]): Rooms {
+  const rooms = new Map<string, readonly string[]>();
+  for (const [names = '', , list = ''] of table) {
+    for (const [, room = ''] of names.matchAll(/`lib\/(\w+)(?:\.ts)?`/g)) {
+      const places = list === 'nothing' ? [] : list.split(', ');
+      const odd = places.find((place) => !/^[\w-]+(\/[\w-]+)*$/.test(place));
+      if (odd !== undefined) throw new Error(`lib/${room} may import "${odd}": that is no room.`);
+      if (rooms.has(room)) throw new Error(`lib/${room} has two lines.`);
+      rooms.set(room, places);
+    }
+  }
+  return rooms;
+}
+
 /** The imports that break the order of the rooms, each as `by → of`. */
-export function brokenRules(imports: readonly Import[]): string[] {
-  return imports.filter((one) => !isAllowed(one)).map(({ by, of }) => `${by} → ${of}`);
+export function brokenRules(imports: readonly Import[], rooms: Rooms): string[] {
+  return imports.filter((one) => !isAllowed(one, rooms)).map(({ by, of }) => `${by} → ${of}`);
 }
 
 /** Pairs of rooms that import each other. */
@@ -84,11 +81,11 @@ export function packageOf(specifier: string): string {
   return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
-function isAllowed({ by, of }: Import): boolean {
+function isAllowed({ by, of }: Import, rooms: Rooms): boolean {
   const room = roomOf(by);
   if (of.startsWith('npm:')) return ONLY_BY[of]?.test(by) ?? true;
   if (room === roomOf(of)) return true;
-  return (MAY_IMPORT[room] ?? []).some((place) => of === place || of.startsWith(`${place}/`));
+  return (rooms.get(room) ?? []).some((place) => of === place || of.startsWith(`${place}/`));
 }
 
 function roomOf(name: string): string {

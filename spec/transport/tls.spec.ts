@@ -41,7 +41,7 @@ const LIMITS = { timeoutMs: 10_000, maxResponseBytes: 1000 };
 async function firstOfSocket(
   origin: string,
   tls: TlsOptions | undefined,
-  headers: Readonly<Record<string, string>> = {},
+  headers: readonly string[] = [],
 ): Promise<unknown> {
   const heard = new Inbox<'open' | SocketEnd>();
   const control = openSocket(
@@ -107,8 +107,8 @@ describe('TLS', () => {
     const sockets = new WebSocketServer({ server });
     await withListening(server, async (url) => {
       const origin = url.replace('http:', 'https:');
-      const host = { Host: 'svc.test:81' };
-      const send = { ...request(origin), headers: Object.entries(host).flat() };
+      const host = ['Host', 'svc.test:81'];
+      const send = { ...request(origin), headers: host };
       const trusting = { rejectUnauthorized: false };
       for (const tls of [trusting, { ...trusting, servername: 'named.test' }]) {
         await withTransport({ tls }, (transport) => firstValueFrom(transport.send(send, LIMITS)));
@@ -116,7 +116,7 @@ describe('TLS', () => {
       }
       expect(names).toEqual(['svc.test', 'svc.test', 'named.test', 'named.test']);
       // An address is no name.
-      await firstOfSocket(origin, trusting, { Host: '[::1]:81' });
+      await firstOfSocket(origin, trusting, ['Host', '[::1]:81']);
       expect(names.at(-1)).toBe(false);
       await withTransport({ tls: { ca: SELF_SIGNED.cert } }, async (transport) => {
         const error = await failureOf(transport.send(send, LIMITS));

@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { EasConfigError, EasProtocolError, type EasError } from '../../lib/errors/index.js';
+import {
+  EasConfigError,
+  EasProtocolError,
+  errorOfStatus,
+  type EasError,
+} from '../../lib/errors/index.js';
 import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-options.js';
-import type { WatchBatch } from '../../lib/watch/watch-batch.js';
+import type { WatchBatch } from '../../lib/watch/window/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
 import { frameBytes } from '../support/frames.js';
 import { HandServer } from './hand-server.js';
-
-/** Lets every microtask of this turn run. */
-async function turn(): Promise<void> {
-  for (let at = 0; at < 8; at++) await Promise.resolve();
-}
+import { broken, now, ScriptedWatch, turn } from './kit.js';
 
 describe('Watcher', () => {
   let server: HandServer;
@@ -56,7 +57,7 @@ describe('Watcher', () => {
   afterEach(async () => {
     const closed = watcher.close({ drain: 'release', timeoutMs: 0 });
     jest.advanceTimersByTime(1);
-    await closed;
+    expect(await now(closed)).toBeInstanceOf(Array);
     expect(jest.getTimerCount()).toBe(0);
     expect(server.live).toBeUndefined();
     jest.useRealTimers();
@@ -78,6 +79,76 @@ describe('Watcher', () => {
     expect(batches.map(({ length }) => length)).toEqual([2]);
   });
 
+  it('tells every listener its states in the same order, though one of them closes it', async () => {
+    make(4);
+    const heard: string[] = [];
+    let batch: WatchBatch | undefined;
+    watcher.state$.subscribe(({ name }) => {
+      if (name === 'reconnecting') void watcher.close({ drain: 'finish', timeoutMs: 3_000 });
+    });
+    watcher.state$.subscribe(({ name }) => heard.push(name));
+    watcher.subscribe((one) => (batch = one));
+    await pushed(1);
+    server.cut(server.live!);
+    server.connections.at(-1)!.deliver();
+    expect(watcher.state.name).toBe('draining');
+    expect(heard).toEqual(['idle', 'connecting', 'open', 'reconnecting', 'draining']);
+    void batch!.ack();
+    await turn();
+    await answerAll();
+    expect(heard.slice(5)).toEqual(['closed']);
+  });
+
+  it.each(['closed', 'disconnect'])(
+    'begins a new run for a subscriber that comes as the last one fails (%s)',
+    async (occasion) => {
+      make(4);
+      const said: string[] = [];
+      let tries = 0;
+      const again = (): void => {
+        if (tries++ > 0) return;
+        watcher.subscribe({
+          next: ({ length }) => said.push(`second got ${length}`),
+          error: () => said.push('second failed'),
+        });
+      };
+      watcher.state$.subscribe(({ name }) => {
+        said.push(name);
+        if (name === occasion) again();
+      });
+      server.events.events$.subscribe(({ type }) => {
+        if (type === occasion) again();
+      });
+      watcher.subscribe({ error: () => said.push('first failed') });
+      const error = new EasProtocolError('refused');
+      server.live!.listener.end({ kind: 'lost', error, fatal: true });
+      await pushed(2);
+      expect(said).toEqual([
+        ...['idle', 'connecting', 'closed', 'first failed'],
+        ...['connecting', 'open', 'second got 2'],
+      ]);
+    },
+  );
+
+  it('says that it has closed its connection, and nothing of one that never stood', async () => {
+    make(4);
+    const said: unknown[] = [];
+    server.events.events$.subscribe((event) => {
+      if (event.type === 'connect' || event.type === 'disconnect') said.push(event);
+    });
+    watcher.subscribe().unsubscribe();
+    expect(said).toEqual([]);
+    const subscription = watcher.subscribe();
+    await pushed(1);
+    subscription.unsubscribe();
+    await turn();
+    await answerAll();
+    expect(said).toEqual([
+      { type: 'connect', url: 'http://127.0.0.1/q' },
+      { type: 'disconnect', url: 'http://127.0.0.1/q', cause: undefined },
+    ]);
+  });
+
   it('opens no connection when it is closed as it begins to connect', async () => {
     make(4);
     let closed: Promise<unknown> | undefined;
@@ -85,7 +156,7 @@ describe('Watcher', () => {
       if (name === 'connecting') closed = watcher.close();
     });
     watcher.subscribe();
-    expect(await closed).toEqual([]);
+    expect(await now(closed!)).toEqual([]);
     expect(server.connections).toHaveLength(0);
   });
 
@@ -114,7 +185,7 @@ describe('Watcher', () => {
     await turn();
     expect(pending()).toEqual(['negative 1,2,3']);
     await answerAll();
-    expect(await closed).toEqual([1n, 2n, 3n]);
+    expect(await now(closed)).toEqual([1n, 2n, 3n]);
   });
 
   it('keeps its connection alive while it waits for votes', async () => {
@@ -136,7 +207,7 @@ describe('Watcher', () => {
     void batch!.ack();
     await turn();
     await answerAll();
-    expect(await closed).toEqual([]);
+    expect(await now(closed)).toEqual([]);
   });
 
   it('keeps a silent connection without pings until its work is confirmed, not only voted on', async () => {
@@ -169,25 +240,32 @@ describe('Watcher', () => {
     expect(pending()).toEqual(['negative 1']);
   });
 
-  it('emits nothing more once the reader of parked records has closed it', async () => {
-    make(2, { batch: { maxRows: 1 } });
-    const batches: WatchBatch[] = [];
-    watcher.subscribe((batch) => {
-      batches.push(batch);
-      if (batches.length === 3) void watcher.close({ drain: 'finish', timeoutMs: 1_000 });
-    });
-    await pushed(4);
-    for (const batch of batches) void batch.ack();
-    await turn();
-    // The service frees the places, and its next pushes overtake its answer.
-    const [commit] = server.requests;
-    server.apply(commit!);
-    await deliverAll();
-    commit!.complete();
-    await turn();
-    expect(batches.map(({ indexes }) => indexes[0])).toEqual([1n, 2n, 3n]);
-    expect(watcher.stats.emitted).toBe(3);
-  });
+  it.each([
+    // What was taken in by then is in flight here: its reader is asked for its votes.
+    ['finish', [1n, 2n, 3n, 4n]],
+    ['release', [1n, 2n, 3n]],
+  ] as const)(
+    'takes in nothing more once the reader of parked records closes it (%s)',
+    async (drain, emitted) => {
+      make(2, { batch: { maxRows: 1 } });
+      const batches: WatchBatch[] = [];
+      watcher.subscribe((batch) => {
+        batches.push(batch);
+        if (batches.length === 3) void watcher.close({ drain, timeoutMs: 1_000 });
+      });
+      await pushed(5);
+      for (const batch of batches) void batch.ack();
+      await turn();
+      // The service frees the places, and its next pushes overtake its answer.
+      const [commit] = server.requests;
+      server.apply(commit!);
+      await deliverAll();
+      commit!.complete();
+      await turn();
+      expect(batches.map(({ indexes }) => indexes[0])).toEqual(emitted);
+      expect(watcher.stats.emitted).toBe(emitted.length);
+    },
+  );
 
   it('does not take a normal close for the end while pushed records wait for their place', async () => {
     make(2, { onNormalClose: 'complete' });
@@ -233,7 +311,7 @@ describe('Watcher', () => {
     await turn();
     expect(pending()).toEqual(['commit 2,1']);
     await answerAll();
-    expect(await settled).toEqual({ committed: 2, negative: 0 });
+    expect(await now(settled)).toEqual({ committed: 2, negative: 0 });
   });
 
   it('connects anew unpaused, though parked records had filled the last connection', async () => {
@@ -283,7 +361,7 @@ describe('Watcher with auto-commit', () => {
       server.accept(server.live!);
       push(record(1n));
       push(record(2n));
-      expect(await watcher.close({ drain: 'release' })).toEqual([]);
+      expect(await now(watcher.close({ drain: 'release' }))).toEqual([]);
       expect(seen).toEqual([1n, 2n]);
     },
   );
@@ -314,7 +392,7 @@ describe('Watcher with auto-commit', () => {
     push(record(1n).slice(0, -1));
     await turn();
     expect(errors).toMatchObject([{ code: 'PROTOCOL' }]);
-    await watcher.close({ drain: 'release' });
+    expect(await now(watcher.close({ drain: 'release' }))).toEqual([]);
   });
 
   it('says that a row is committed, whatever the vote on it', async () => {
@@ -326,8 +404,227 @@ describe('Watcher with auto-commit', () => {
     server.accept(server.live!);
     push(record(1n));
     await turn();
-    expect(await settled).toEqual({ committed: 1, negative: 0 });
+    expect(await now(settled!)).toEqual({ committed: 1, negative: 0 });
     expect(watcher.stats).toMatchObject({ committed: 1, negative: 0, inFlight: 0 });
-    expect(await watcher.close({ drain: 'release' })).toEqual([]);
+    expect(await now(watcher.close({ drain: 'release' }))).toEqual([]);
+  });
+});
+
+describe('Watcher, left by its subscribers', () => {
+  let watch: ScriptedWatch;
+
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    watch = new ScriptedWatch();
+  });
+
+  afterEach(async () => {
+    expect(await watch.end()).toEqual([]);
+    jest.useRealTimers();
+  });
+
+  it('gives back with code Shutdown what the last one leaves behind', async () => {
+    const reader = watch.subscribe();
+    watch.accept();
+    await watch.push(1, 2);
+    void reader.batches[0]!.ack(1n);
+    reader.subscription.unsubscribe();
+    await turn();
+    await watch.confirmAll();
+    expect(watch.asked.map(({ kind, indexes, reason }) => [kind, indexes, reason?.code])).toEqual(
+      expect.arrayContaining([
+        ['commit', '1', undefined],
+        ['negative', '2', 'Shutdown'],
+      ]),
+    );
+    expect(watch.asked).toHaveLength(2);
+    expect(watch.watcher.state.name).toBe('idle');
+  });
+
+  it('gives back with code Released what only one that is not the last had', async () => {
+    const leaver = watch.subscribe();
+    watch.accept();
+    await watch.push(1);
+    const other = watch.subscribe();
+    await watch.push(2);
+    void other.batches[0]!.ack();
+    leaver.subscription.unsubscribe();
+    await turn();
+    await watch.confirmAll();
+    expect(watch.asked.map(({ kind, indexes, reason }) => [kind, indexes, reason?.code])).toEqual(
+      expect.arrayContaining([
+        ['commit', '2', undefined],
+        ['negative', '1', 'Released'],
+      ]),
+    );
+    expect(watch.watcher.state.name).toBe('open');
+  });
+});
+
+describe('Watcher, from its first subscriber to its last', () => {
+  let watch: ScriptedWatch;
+  const taken = new EasConfigError('taken', 'WATCH_RUNNING');
+
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    watch = new ScriptedWatch({ options: { window: 8 } });
+  });
+
+  afterEach(async () => {
+    expect(await watch.end()).toEqual([]);
+    expect(watch.hasPlace).toBe(false);
+    jest.useRealTimers();
+  });
+
+  it('has counted nothing before it starts, and counts on over all of its runs', async () => {
+    const nothing = {
+      pushed: 0,
+      emitted: 0,
+      duplicates: 0,
+      committed: 0,
+      negative: 0,
+      inFlight: 0,
+      peakInFlight: 0,
+      badFrames: 0,
+      reconnects: 0,
+    };
+    expect(watch.watcher.stats).toEqual(nothing);
+    expect(watch.hasPlace).toBe(false);
+    const run = async (count: number): Promise<void> => {
+      const reader = watch.subscribe();
+      watch.accept();
+      for (let index = 1; index <= count; index++) await watch.push(index);
+      await watch.push(1);
+      await watch.pushBad(9);
+      for (const batch of reader.batches) void batch.ack();
+      reader.subscription.unsubscribe();
+      await turn();
+      await watch.confirmAll();
+    };
+    await run(3);
+    const once = { ...nothing, pushed: 5, emitted: 4, duplicates: 1, badFrames: 1, committed: 4 };
+    expect(watch.watcher.stats).toEqual({ ...once, peakInFlight: 4 });
+    await run(2);
+    const twice = { ...nothing, pushed: 9, emitted: 7, duplicates: 2, badFrames: 2, committed: 7 };
+    expect(watch.watcher.stats).toEqual({ ...twice, peakInFlight: 4 });
+    watch.subscribe();
+    watch.accept();
+    await watch.push(1, 2, 3, 4, 5);
+    expect(watch.watcher.stats).toEqual({
+      ...twice,
+      pushed: 14,
+      emitted: 12,
+      inFlight: 5,
+      peakInFlight: 5,
+    });
+    expect(watch.hasPlace).toBe(true);
+  });
+
+  it('is closed from rest with nothing left, and completes all who come or came', async () => {
+    const heard: string[] = [];
+    watch.watcher.state$.subscribe({ complete: () => heard.push('states') });
+    watch.watcher.tap$.subscribe({ complete: () => heard.push('taps') });
+    expect(await now(watch.watcher.close())).toEqual([]);
+    expect(heard).toEqual(['states', 'taps']);
+    expect(watch.stateNames).toEqual(['idle', 'closed']);
+    const late = watch.subscribe();
+    expect([late.completed, late.errors]).toEqual([true, []]);
+    expect(watch.links).toEqual([]);
+  });
+
+  it('is shared: who joins needs no place of its own, and opens nothing', async () => {
+    const [one, other] = [watch.subscribe(), watch.subscribe()];
+    watch.accept();
+    await watch.push(1);
+    expect([one.batches.length, other.batches.length]).toEqual([1, 1]);
+    expect(watch.links).toHaveLength(1);
+  });
+
+  it('fails a subscriber when the client watches elsewhere, and starts when it no longer does', () => {
+    watch.claims = () => {
+      throw taken;
+    };
+    expect(watch.subscribe().errors).toEqual([taken]);
+    expect(watch.stateNames).toEqual(['idle']);
+    watch.claims = () => undefined;
+    expect(watch.subscribe().errors).toEqual([]);
+    expect(watch.stateNames).toEqual(['idle', 'connecting']);
+  });
+
+  it('starts again for a subscriber that came while it drained', async () => {
+    const leaver = watch.subscribe();
+    watch.accept();
+    await watch.push(1);
+    leaver.subscription.unsubscribe();
+    const reader = watch.subscribe();
+    expect(watch.links).toHaveLength(1);
+    await turn();
+    await watch.confirmAll();
+    expect(watch.links).toHaveLength(2);
+    watch.accept();
+    await watch.push(1);
+    expect(reader.batches).toHaveLength(1);
+    expect(reader.completed).toBe(false);
+    expect(watch.stateNames).toEqual([
+      'idle',
+      'connecting',
+      'open',
+      'draining',
+      'idle',
+      'connecting',
+      'open',
+    ]);
+  });
+
+  it('keeps its place for it: nothing else can begin to watch in between', async () => {
+    const leaver = watch.subscribe();
+    watch.accept();
+    await watch.push(1);
+    leaver.subscription.unsubscribe();
+    const reader = watch.subscribe();
+    watch.claims = () => {
+      throw taken;
+    };
+    await turn();
+    await watch.confirmAll();
+    expect(reader.errors).toEqual([]);
+    expect(watch.hasPlace).toBe(true);
+    expect(watch.watcher.state.name).toBe('connecting');
+    expect(watch.links).toHaveLength(2);
+    watch.claims = () => undefined;
+  });
+
+  it('tells once that it closed, and why, when it fails', () => {
+    const reader = watch.subscribe();
+    watch.lose(broken, true);
+    expect(reader.errors).toEqual([broken]);
+    expect(watch.states).toEqual([
+      { name: 'idle' },
+      { name: 'connecting', attempt: 0 },
+      { name: 'closed', error: broken },
+    ]);
+  });
+
+  it('tells once that it closed, and why, when it fails as it is closed', async () => {
+    const reader = watch.subscribe();
+    watch.accept();
+    await watch.push(1);
+    const closed = watch.watcher.close();
+    void reader.batches[0]!.ack();
+    await turn();
+    await watch.refuse(errorOfStatus({ status: 403, url: 'http://127.0.0.1/q', body: '' }));
+    expect(await now(closed)).toEqual([1n]);
+    expect(reader.errors).toMatchObject([{ code: 'COMMIT', indexes: [1n] }]);
+    expect(watch.states.slice(-2)).toMatchObject([
+      { name: 'draining' },
+      { name: 'closed', error: { code: 'COMMIT' } },
+    ]);
+  });
+
+  it('says what is wrong with how it is to be closed', () => {
+    for (const options of [{ drain: 'later' }, { timeoutMs: -1 }, { timeout: 1 }, 'now']) {
+      expect(() => watch.watcher.close(options as never)).toThrow(EasConfigError);
+    }
+    expect(watch.stateNames).toEqual(['idle']);
   });
 });

@@ -10,7 +10,7 @@ interface ClearOptions extends QueueCommandOptions {
   readonly yes?: boolean;
 }
 
-/** `clear`: all records that are there now. Whoever sits at a terminal is asked first. */
+/** `clear`: all records that are there now. The user of a terminal is asked first. */
 export function clearCommand(context: Context): Command {
   const command = commandWith(
     'clear',

@@ -103,7 +103,7 @@ async function put(
     throw stored === 0 ? error : new PartlyDone(told(), error);
   } finally {
     progress.stop();
-    // Whoever waits for a line would keep the process waiting.
+    // A read of the next line that is still under way would keep the process alive.
     if (readsLines) context.stdin.destroy();
   }
   if (context.interrupted.aborted) throw new Interrupted(`interrupted; ${told()}`);

@@ -29,7 +29,7 @@ export function addOutputOptions(command: Command, formats: readonly Format[]): 
     .option('-o, --out <file>', 'write there; .arrow, .feather and .arrows choose the format');
 }
 
-/** The format to write in: as asked for, by the file's name, or by who reads. */
+/** The format asked for, or that of the file's name; else a table on a terminal, or jsonl. */
 export function formatOf({ format, out }: OutputOptions, { stdout }: Context): Format {
   const onTerminal = out === undefined && stdout.isTTY === true;
   const chosen = format ?? BY_EXTENSION[extname(out ?? '')] ?? (onTerminal ? 'table' : 'jsonl');

@@ -23,7 +23,7 @@ export interface QueueCommandOptions extends ConnectionOptions {
   readonly rear?: boolean;
 }
 
-/** Adds the options of which queue is meant, how it is reached and by which consumer. */
+/** Adds the options that name the queue, the way to it, and the consumer that asks. */
 export function addQueueOptions(command: Command): Command {
   return addConnectionOptions(command, [
     new Option(

@@ -80,7 +80,7 @@ export function arrowIpc(kind: 'stream' | 'file'): Formatter {
       return taken();
     },
     end: (columns) => {
-      // Whoever reads it wants the schema, even when there are no rows.
+      // A reader of the file wants the schema, even when there are no rows.
       if (isEmpty) writeAll(writer, tableOf({ columns, rows: [] }));
       writer.finish();
       return taken();

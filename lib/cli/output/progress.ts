@@ -2,7 +2,7 @@ import type { SingleBar } from 'cli-progress';
 import type { Context } from '../context.js';
 import type { OutputOptions } from '../options/output.js';
 
-/** How far a command has come, shown to whoever watches a terminal. */
+/** How far a command has come, shown on a terminal. */
 export interface Progress {
   readonly isShown: boolean;
   /** Whether it stands for the rows of output, which would be in its way on the same terminal. */
@@ -18,10 +18,10 @@ const NONE: Progress = Object.freeze({
   stop: () => undefined,
 });
 
-/** Fewer are done before anybody could look. */
+/** Fewer are done before a user could look. */
 const LEAST_SHOWN = 20;
 
-/** A bar on the standard error, when that is a terminal. `total` is undefined when nobody knows it. */
+/** A bar on the standard error, when that is a terminal. `total` may be unknown. */
 export async function progressOf(
   options: OutputOptions & { readonly progress: boolean },
   { stdin, stdout, stderr }: Context,
@@ -29,7 +29,7 @@ export async function progressOf(
 ): Promise<Progress> {
   const writesToTerminal = stdout.isTTY === true && options.out === undefined;
   const wanted = options.progress && stderr.isTTY === true;
-  // Whoever types records wants to see what became of each.
+  // A user who types records wants to see what became of each.
   const isLong = total === undefined ? stdin.isTTY !== true : total >= LEAST_SHOWN;
   // Rows that were asked for are not replaced.
   if (!wanted || !isLong || (writesToTerminal && options.format !== undefined)) return NONE;

@@ -5,7 +5,7 @@ import { systemReason } from '../system-error.js';
 
 /** The output could not be written. */
 export class OutputError extends Error {
-  /** Whether who read it went away, as `head` does: nothing to complain about. */
+  /** Whether the reader of the output went away, as `head` does: nothing to complain about. */
   readonly closed: boolean;
 
   constructor(name: string, cause: unknown) {
@@ -15,7 +15,7 @@ export class OutputError extends Error {
   }
 }
 
-/** Where output goes. A write is done when the system has taken it all, which makes readers set the pace. */
+/** Where output goes. A write is done when the system has taken it all: its reader sets the pace. */
 export class Sink {
   readonly #name: string;
   readonly #stream: Writable;
@@ -29,7 +29,7 @@ export class Sink {
     stream.on('error', () => undefined);
   }
 
-  /** An output that somebody else ends, such as the standard output. */
+  /** An output that another part of the process ends, such as the standard output. */
   static of(stream: Writable): Sink {
     return new Sink('the output', stream, false);
   }

@@ -1,15 +1,16 @@
+import { must } from '../../errors/index.js';
 import { doesNotDecompress } from './codec.js';
 
 /** How long a body of zstd frames is when decompressed. */
 export interface ZstdMeasure {
   /** The sum of what the frames declare; `undefined` when one of them does not say. */
   readonly declared: number | undefined;
-  /** It cannot be longer than this. */
+  /** The length that the body cannot exceed when decompressed. */
   readonly bound: number;
 }
 
 const MAGIC = 0xfd2fb528;
-/** Frames of 16 magic numbers hold what is not for us. */
+/** The first of 16 magic numbers of frames that a decoder skips. */
 const SKIPPABLE_MAGIC = 0x184d2a50;
 const MAX_BLOCK_BYTES = 128 * 1024;
 const DICTIONARY_ID_BYTES = [0, 1, 2, 4];
@@ -43,9 +44,10 @@ function measureFrame(reader: Reader): ZstdMeasure {
   const descriptor = reader.uint(1);
   const isSingleSegment = (descriptor & 0x20) !== 0;
   const windowBytes = isSingleSegment ? undefined : windowSize(reader.uint(1));
-  reader.skip(DICTIONARY_ID_BYTES[descriptor & 3] ?? 0);
+  reader.skip(must(DICTIONARY_ID_BYTES[descriptor & 3], 'two bits tell of more than four lengths'));
   const declared = contentSize(reader, descriptor >> 6, isSingleSegment);
-  const maxBlockBytes = Math.min(windowBytes ?? declared ?? 0, MAX_BLOCK_BYTES);
+  const windowOrContent = must(windowBytes ?? declared, 'a frame with neither window nor length');
+  const maxBlockBytes = Math.min(windowOrContent, MAX_BLOCK_BYTES);
   let bound = 0;
   let isLast = false;
   while (!isLast) {

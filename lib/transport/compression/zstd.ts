@@ -55,7 +55,7 @@ async function decompressGuessing(
     try {
       whole = decompress(bytes, room);
     } catch (error) {
-      // It says as little of what is too long as of what is broken.
+      // The package throws the same for a result beyond its room as for broken bytes.
       if (room === bound) throw error;
       if (room === most) throw decompressesTooLarge('zstd', limits.maxBytes);
       room = Math.min(most, room * 4);
