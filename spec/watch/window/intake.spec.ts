@@ -299,4 +299,20 @@ describe('Intake, in a watch', () => {
     jest.advanceTimersByTime(1_000);
     expect(watch.starts).toEqual([-1n, -1n]);
   });
+
+  it.each(['nack', 'skip', 'error'] as const)(
+    'deals with the bad record among good ones, not with another (%s)',
+    async (onBadFrame) => {
+      watch = new ScriptedWatch({ options: { onBadFrame } });
+      const reader = watch.subscribe();
+      watch.accept();
+      await watch.push(1, 2);
+      await watch.pushBad(3);
+      if (onBadFrame === 'error') void reader.batches[1]!.ack();
+      await turn();
+      expect(watch.waiting).toEqual([onBadFrame === 'nack' ? 'negative 3' : 'commit 3']);
+      await watch.confirm();
+      expect(watch.watcher.stats).toMatchObject({ inFlight: 2, badFrames: 1 });
+    },
+  );
 });

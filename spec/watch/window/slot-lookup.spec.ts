@@ -16,4 +16,12 @@ describe('SlotLookup', () => {
     lookup.rest();
     expect(lookup.isMade).toBe(false);
   });
+
+  it('hears of what comes and goes without a map, and lets the next question find all', () => {
+    const lookup = new SlotLookup();
+    lookup.add(7, 0);
+    lookup.delete(7);
+    expect(lookup.isMade).toBe(false);
+    expect(lookup.find(9, () => [[9, 4]])).toBe(4);
+  });
 });
