@@ -1,5 +1,5 @@
 import { decodeScanned } from '../../arrow/decode.js';
-import { EasProtocolError } from '../../errors/index.js';
+import { EasProtocolError, must } from '../../errors/index.js';
 import { createAttempts } from '../../operators/attempts.js';
 import type { Payload } from '../../options/payload-option.js';
 import type { BadFramePolicy } from '../../options/watch-options.js';
@@ -159,12 +159,13 @@ export class Intake {
     const { ledger, batcher } = this.#parts;
     const index = indexOf(this.#scan);
     this.#reportBad(index, error);
-    switch (ledger === undefined ? 'error' : this.#policyFor(index)) {
+    switch (this.#policyFor(index)) {
       case 'error':
         batcher.addBad(this.#scan, error, whole, slot);
         break;
       case 'nack':
-        ledger?.nack(slot, BAD_FRAME);
+        // Only where rows are counted: with auto-commit nothing can be given back.
+        must(ledger, 'a row is given back that is not counted').nack(slot, BAD_FRAME);
         break;
       case 'skip':
         ledger?.ackHeld(slot);
