@@ -4,3 +4,4 @@ export * from './errors.js';
 export * from './inference-error.js';
 export * from './classification.js';
 export * from './hide.js';
+export * from './secrets.js';

@@ -1,12 +1,14 @@
 import type { Observer, Subscriber } from 'rxjs';
-import { secretsIn } from '../errors/index.js';
+import { secretsOf } from '../errors/index.js';
 import type { HttpAnswer, HttpLimits } from '../transport/http.js';
 import { readDecompressed, type BodyCompression } from './compressed.js';
 import type { Credentials } from './credentials.js';
-import { readHiding } from './read-hiding.js';
+import { readHiding, withoutSecrets } from './read-hiding.js';
 
 /** What a reader needs of a call. */
 interface Readable {
+  readonly suffix: string;
+  readonly headers: readonly string[];
   readonly limits: HttpLimits;
   readonly compression?: BodyCompression;
 }
@@ -32,10 +34,10 @@ export class AnswerReader<T> implements Observer<HttpAnswer> {
     if (subscriber.closed) return;
     try {
       const value = this.#valueOf(answer);
-      if (value instanceof Promise) this.#wait(value);
+      if (value instanceof Promise) this.#wait(value, answer);
       else subscriber.next(value);
     } catch (error) {
-      subscriber.error(error);
+      subscriber.error(withoutSecrets(error, this.#secrets(answer)));
     }
   }
 
@@ -50,14 +52,17 @@ export class AnswerReader<T> implements Observer<HttpAnswer> {
   #valueOf(answer: HttpAnswer): T | Promise<T> {
     const { limits, compression } = this.call;
     return readDecompressed(answer, compression, limits.maxResponseBytes, (plain) =>
-      readHiding(plain, this.read, () => [
-        ...secretsIn(answer.request.headers),
-        ...this.credentials.fixed,
-      ]),
+      readHiding(plain, this.read, () => this.#secrets(answer)),
     );
   }
 
-  #wait(promise: Promise<T>): void {
+  #secrets({ request }: HttpAnswer): readonly string[] {
+    const { credentials, call } = this;
+    const given = secretsOf(call.headers, call.suffix, credentials.known);
+    return [...given, ...secretsOf(request.headers, request.path, undefined)];
+  }
+
+  #wait(promise: Promise<T>, answer: HttpAnswer): void {
     const { subscriber } = this;
     this.#waits = true;
     promise.then(
@@ -65,7 +70,7 @@ export class AnswerReader<T> implements Observer<HttpAnswer> {
         subscriber.next(value);
         subscriber.complete();
       },
-      (error: unknown) => subscriber.error(error),
+      (error: unknown) => subscriber.error(withoutSecrets(error, this.#secrets(answer))),
     );
   }
 }

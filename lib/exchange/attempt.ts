@@ -1,7 +1,7 @@
 import type { Observer, Unsubscribable } from 'rxjs';
 import type { AttemptOutcome, Endpoint, Instance } from '../endpoints/endpoint.js';
 import { outcomeOfError, outcomeOfStatus } from '../endpoints/outcome.js';
-import { secretsIn } from '../errors/index.js';
+import { hideSecrets, secretsOf } from '../errors/index.js';
 import type { ClientEvents } from '../transport/events.js';
 import type { HttpAnswer, HttpLimits, HttpRequest } from '../transport/http.js';
 import { errorOfRefusal } from '../transport/refusal.js';
@@ -120,15 +120,21 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, Unsubscribabl
       durationMs: performance.now() - this.#startMs,
       bytes: answer.body.length,
     }));
-    const { progress, token } = this;
+    const { progress } = this;
     if (answer.status >= 200 && answer.status < 300) {
       progress.next(answer);
       progress.complete();
     } else {
-      const secrets = secretsIn(answer.request.headers);
-      const all = token === undefined ? secrets : [...secrets, token];
-      progress.error(errorOfRefusal(answer, urlOf(answer.request), all));
+      progress.error(errorOfRefusal(answer, urlOf(answer.request), this.#secrets(answer.request)));
     }
+  }
+
+  /** What neither an error nor an event may show, should the service repeat it. */
+  #secrets({ headers, path }: HttpRequest): readonly string[] {
+    const { call, token } = this;
+    // Another host, where redirects led, was not sent them, and yet may have been told.
+    const given = secretsOf(call.headers, call.suffix, token);
+    return [...given, ...secretsOf(headers, path, undefined)];
   }
 
   /** Once per attempt: what was the instance's doing is over. */
@@ -150,7 +156,10 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, Unsubscribabl
     if (!isTrusted) this.#settle('ok');
     const secret = isTrusted ? token : undefined;
     try {
-      this.#request = attemptRequest(moved, place, secret, parts.auth, Date.now());
+      const request = attemptRequest(moved, place, secret, parts.auth, Date.now());
+      // Its path is of the service's making.
+      const shownUrl = hideSecrets(urlOf(request), this.#secrets(request));
+      this.#request = { ...request, shownUrl };
       this.#deliver();
     } catch (error) {
       this.error(error);

@@ -8,6 +8,8 @@ export type AuthForm = 'signature' | 'token';
 export class Credentials {
   readonly #token: string | TokenProvider | undefined;
   readonly #auth: AuthForm;
+  /** The last one that the function gave. */
+  #given: string | undefined;
 
   constructor(token: string | TokenProvider | undefined, auth: AuthForm) {
     this.#auth = auth;
@@ -19,9 +21,9 @@ export class Credentials {
     return typeof this.#token === 'function';
   }
 
-  /** The token, when it is always the same. */
-  get fixed(): readonly string[] {
-    return typeof this.#token === 'string' ? [this.#token] : [];
+  /** The token that was used last, as far as there is one: what no error may show. */
+  get known(): string | undefined {
+    return typeof this.#token === 'string' ? this.#token : this.#given;
   }
 
   /** The token of the next attempt; `undefined` when the service needs none. */
@@ -35,7 +37,9 @@ export class Credentials {
   }
 
   #checkGiven(token: unknown): string {
-    if (typeof token === 'string' && token !== '') return checkToken(token, this.#auth);
+    if (typeof token === 'string' && token !== '') {
+      return (this.#given = checkToken(token, this.#auth));
+    }
     throw refusal('The token function', 'gave no text', 'let it return the token');
   }
 }

@@ -1,4 +1,5 @@
 import { complaint, refusal, ruleBy, show } from '../checks/index.js';
+import { hideSecrets, secretsOf } from '../errors/index.js';
 
 /** A path below a service's own, each segment escaped as a URL wants it; '' for none. */
 export const REQUEST_PATH = ruleBy<string>('', 'a path such as "v1/chat"', (name, value) => {
@@ -6,7 +7,8 @@ export const REQUEST_PATH = ruleBy<string>('', 'a path such as "v1/chat"', (name
     throw complaint(name, value, 'a path such as "v1/chat"');
   }
   if (/[?#]/.test(value)) {
-    throw refusal(name, `is ${show(value)}`, 'leave out the query; it has options of its own');
+    const shown = show(hideSecrets(value, secretsOf([], value, undefined)));
+    throw refusal(name, `is ${shown}`, 'leave out the query; it has options of its own');
   }
   const segments = value.split('/').filter((segment) => segment !== '');
   if (segments.some((segment) => segment === '.' || segment === '..')) {

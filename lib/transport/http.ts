@@ -17,6 +17,8 @@ export interface HttpRequest {
   /** Names and values in turn. */
   readonly headers: readonly string[];
   readonly body: Uint8Array | null;
+  /** Where it goes, as errors and events show it. Default: its origin and path, without query. */
+  readonly shownUrl?: string;
 }
 
 export type HttpHeaders = Readonly<Record<string, string | string[] | undefined>>;

@@ -6,7 +6,7 @@ import {
   errorOfConnection,
   hideSecrets,
   must,
-  secretsIn,
+  secretsOf,
   type EasError,
 } from '../errors/index.js';
 import type { TlsOptions } from '../options/connection-options.js';
@@ -69,7 +69,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     ...tlsNameOf(headers),
     ...request.tls,
   });
-  const secrets = secretsIn(request.headers);
+  const secrets = secretsOf(request.headers, request.url, undefined);
   let ended = false;
   const end = (how: SocketEnd): void => {
     if (ended) return;

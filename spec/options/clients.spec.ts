@@ -132,6 +132,7 @@ describe('PredictClient', () => {
     [{ contentType: 'a\r\nb' }, 'contentType', 'without control characters'],
     [{ requestPath: 5 }, 'requestPath is 5', 'write a path'],
     [{ requestPath: 'a?b=c' }, 'requestPath', 'leave out the query'],
+    [{ requestPath: 'a?api_key=abcdef' }, 'requestPath is "a?api_key=***"', 'leave out the query'],
     [{ requestPath: 'a/../b' }, 'requestPath', 'without "." and ".."'],
     [{ query: 'a=b' }, 'query is a string', 'write an object'],
     [{ query: new URLSearchParams('a=b') }, 'query is a URLSearchParams', 'write an object'],
