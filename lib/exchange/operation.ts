@@ -42,6 +42,10 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscriba
   #mayRenew = false;
   #isGivenUp = false;
   #deadline: NodeJS.Timeout | undefined;
+  /** When the deadline is, by the clock of `performance`. */
+  #deadlineAtMs = Infinity;
+  /** Why the last attempt failed. */
+  #failure: unknown;
 
   constructor(
     private readonly parts: OperationParts,
@@ -53,7 +57,10 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscriba
   /** Carries it out, once. */
   start(): this {
     const { retry, deadlineMs } = this.call;
-    if (deadlineMs !== undefined) this.#deadline = setTimeout(expire, deadlineMs, this);
+    if (deadlineMs !== undefined) {
+      this.#deadline = setTimeout(expire, deadlineMs, this);
+      this.#deadlineAtMs = performance.now() + deadlineMs;
+    }
     if (retry !== false) retry.budget.deposit();
     this.#begin();
     return this;
@@ -86,14 +93,19 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscriba
 
   /** @internal */
   expire(): void {
-    const { call, parts, underWay, last, observer } = this;
-    const { operation } = call;
-    const deadlineMs = must(call.deadlineMs, 'a deadline ran out that was not set');
+    const { parts, underWay, last, observer } = this;
     this.unsubscribe();
     // Its own clock is not the first to run out, yet it kept the caller waiting.
     if (underWay && last !== undefined) parts.endpoint.report(last, 'failed');
+    observer.error(this.#overdue());
+  }
+
+  /** The error of the deadline, with that of the last attempt: the reason why there is no answer. */
+  #overdue(): EasTimeoutError {
+    const { operation, deadlineMs: given } = this.call;
+    const deadlineMs = must(given, 'a deadline ran out that was not set');
     const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms.`;
-    observer.error(new EasTimeoutError(message, 'deadline', deadlineMs));
+    return new EasTimeoutError(message, 'deadline', deadlineMs, this.#failure);
   }
 
   /** Begins the first attempt, or the next one after a delay. */
@@ -136,6 +148,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscriba
 
   /** What follows an attempt that failed; throws the error that stands. */
   #goOn(error: unknown): void {
+    this.#failure = error;
     // In case it was renewed meanwhile; if it is refused again, the error stands.
     if (this.#mayRenew && error instanceof EasAuthError && error.status === 401) {
       this.#mayRenew = false;
@@ -145,7 +158,9 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscriba
     const { retry } = this.call;
     if (retry === false) throw error;
     this.#retries ??= this.#retriesBy(retry);
-    const delayMs = this.#retries.delayAfter(error);
+    const delayMs = this.#retries.delayWithin(error, this.#deadlineAtMs - performance.now());
+    // Nobody waits for an attempt that cannot begin.
+    if (delayMs === undefined) throw this.#overdue();
     // An `onRetry` or a listener of events may have given the operation up.
     if (this.#isGivenUp) return;
     this.#current = timer(delayMs).subscribe(() => this.#begin());

@@ -8,7 +8,7 @@ import {
   switchMap,
   timer,
 } from 'rxjs';
-import { EasHttpError } from '../errors/index.js';
+import { EasHttpError, must } from '../errors/index.js';
 import { backoffDelayMs } from './backoff.js';
 import {
   type ResolvedRetry,
@@ -64,9 +64,16 @@ export class Retries {
 
   /** Tells of the next attempt, and how long to wait for it, in ms; throws the error when it stands. */
   delayAfter(error: unknown): number {
+    return must(this.delayWithin(error, Infinity), 'a delay that does not end');
+  }
+
+  /** The same; `undefined`, without a word to anyone, when the delay would not end within `leftMs`. */
+  delayWithin(error: unknown, leftMs: number): number | undefined {
     const attempt = this.#count + 1;
     const delayMs = delayBeforeRetry(this.#policy, error, attempt);
-    if (delayMs === undefined) throw error;
+    if (delayMs >= leftMs) return undefined;
+    // Last, because it takes a token: only a retry that will happen may cost one.
+    if (!this.#policy.budget.tryWithdraw()) throw error;
     this.#count = attempt;
     const notice = { error, attempt, delayMs };
     this.#policy.onRetry(notice);
@@ -97,17 +104,11 @@ function repeated<T>(source: Observable<T>, delayAfter: (error: unknown) => numb
   );
 }
 
-/** How long to wait before trying again, in milliseconds; nothing when the error stands. */
-function delayBeforeRetry(
-  policy: ResolvedRetry,
-  error: unknown,
-  attempt: number,
-): number | undefined {
+/** How long to wait before trying again, in milliseconds; throws the error when it stands. */
+function delayBeforeRetry(policy: ResolvedRetry, error: unknown, attempt: number): number {
   const askedMs = error instanceof EasHttpError ? (error.retryAfterMs ?? 0) : 0;
-  if (attempt > policy.maxRetries) return undefined;
-  if (!policy.retryIf(error, attempt)) return undefined;
-  if (askedMs > policy.maxRetryAfterMs) return undefined;
-  // Last, because it takes a token: only a retry that will happen may cost one.
-  if (!policy.budget.tryWithdraw()) return undefined;
+  if (attempt > policy.maxRetries) throw error;
+  if (!policy.retryIf(error, attempt)) throw error;
+  if (askedMs > policy.maxRetryAfterMs) throw error;
   return Math.max(askedMs, backoffDelayMs(policy, attempt, policy.random));
 }

@@ -34,7 +34,7 @@ export function openStream(
 ): Observable<HttpStream> {
   return new Observable<HttpStream>((subscriber) => {
     const inTime = patientTimeout(() => {
-      subscriber.error(overdue(request, reins.begun, timeoutMs));
+      fail(overdue(request, reins.begun, timeoutMs));
     }, timeoutMs);
     subscriber.add(inTime);
 
@@ -48,6 +48,11 @@ export function openStream(
       };
       subscriber.next({ request, status, headers, body, read });
       subscriber.complete();
+    };
+    // A status that has come stands, whatever becomes of its body.
+    const fail = (error: EasError): void => {
+      if (refusal === undefined) subscriber.error(error);
+      else emit(refusal.status, refusal.headers, refusal.body);
     };
     // The reader of the body holds the reins, where there is one.
     subscriber.add(() => {
@@ -68,7 +73,7 @@ export function openStream(
           else emit(refusal.status, refusal.headers, refusal.body);
         },
         fail: (error) => {
-          if (reader === undefined) subscriber.error(error);
+          if (reader === undefined) fail(error);
           else reader.fail(error);
         },
       }),

@@ -12,6 +12,9 @@ import type {
 import { PatientTimer } from './patient-timeout.js';
 import { urlOf } from './url.js';
 
+/** More of a refusal than anyone looks at: the rest may never end. */
+const REFUSAL_BYTES = 64 * 1024;
+
 /** Gathers an answer and emits it when it is whole, unless that takes too long. */
 export class WholeAnswer implements HttpSink, Unsubscribable {
   readonly #gatherer = new Gatherer();
@@ -44,13 +47,18 @@ export class WholeAnswer implements HttpSink, Unsubscribable {
   data(chunk: Uint8Array): void {
     const { maxResponseBytes } = this.limits;
     if (this.#ended) return;
+    if (this.#gatherer.length >= REFUSAL_BYTES && this.#giveRefusal()) return;
     if (this.#gatherer.length + chunk.length <= maxResponseBytes) this.#gatherer.add(chunk);
-    else this.#give(tooLarge(this.request, maxResponseBytes));
+    else if (!this.#giveRefusal()) this.#give(tooLarge(this.request, maxResponseBytes));
   }
 
   end(): void {
     if (this.#ended) return;
     this.#stop();
+    this.#emit();
+  }
+
+  #emit(): void {
     const { observer, request } = this;
     const body = this.#gatherer.take();
     observer.next({ request, status: this.#status, headers: this.#headers, body });
@@ -58,7 +66,7 @@ export class WholeAnswer implements HttpSink, Unsubscribable {
   }
 
   fail(error: EasError): void {
-    if (!this.#ended) this.#give(error);
+    if (!this.#ended && !this.#giveRefusal()) this.#give(error);
   }
 
   unsubscribe(): void {
@@ -67,8 +75,17 @@ export class WholeAnswer implements HttpSink, Unsubscribable {
   }
 
   #late(): void {
+    if (this.#giveRefusal()) return;
     const begun = this.#control?.begun ?? false;
     this.#give(overdue(this.request, begun, this.limits.timeoutMs));
+  }
+
+  /** Ends with a status that is no success, if one has come, and as much of its body as has. */
+  #giveRefusal(): boolean {
+    if (this.#status < 300) return false;
+    this.unsubscribe();
+    this.#emit();
+    return true;
   }
 
   /** Ends with an error; the request, too. */
