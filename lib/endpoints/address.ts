@@ -30,6 +30,14 @@ export function checkServiceName(option: string, value: unknown): string {
   return name;
 }
 
+/** The slashes that an address ends with, which `parseAddress` drops. */
+export function slashesAfter(address: string): string {
+  const text = address.trim();
+  let end = text.length;
+  while (text.charAt(end - 1) === '/') end -= 1;
+  return text.slice(end);
+}
+
 /** A base URL: no scheme means `http://`; a trailing slash is dropped. */
 export function parseAddress(option: string, value: unknown): Instance {
   const remedy =

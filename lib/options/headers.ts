@@ -34,10 +34,13 @@ export const HEADERS = ruleBy<readonly string[], Readonly<Record<string, string>
   'an object such as { name: "value" }',
   (option, given) =>
     Object.freeze(
-      checkEntries(option, given).flatMap(([name, value]) => {
-        checkName(option, name);
-        return [name, VALUE.check(`${option}.${name}`, value)];
-      }),
+      checkEntries(option, given)
+        .map(([name, value]) => {
+          checkName(option, name);
+          return [name, VALUE.check(`${option}.${name}`, value)];
+        })
+        // Of names that are the same but for their case, the last one.
+        .reduce<readonly string[]>(mergeHeaders, []),
     ),
 );
 

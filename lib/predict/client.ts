@@ -163,7 +163,8 @@ export class PredictClient {
   #prepare(operation: string, call: CallSettings): PreparedCall {
     const settings = this.#settings;
     const base = this.#core.settings;
-    const { requestPath: path = settings.requestPath, headers, timeoutMs } = call;
+    const { requestPath = settings.requestPath, headers, timeoutMs } = call;
+    const path = requestPath || settings.rootPath;
     const query = new URLSearchParams({ ...settings.query, ...call.query });
     return {
       operation,

@@ -17,6 +17,7 @@ import {
   SIGNAL,
   text,
 } from '../checks/index.js';
+import { slashesAfter } from '../endpoints/address.js';
 import {
   ENDPOINT_OPTION_NAMES,
   ENDPOINT_RULES,
@@ -49,7 +50,10 @@ import {
 export interface PredictOptions extends ClientOptions, EndpointOptions, CompressionOptions {
   /** The service: `svc`, `group.svc`. Default: none; it is needed unless there is a `customUrl`. */
   readonly serviceName?: string;
-  /** A service at a URL of its own, instead of `endpoint` and `serviceName`. Default: none. */
+  /**
+   * A service at a URL of its own, instead of `endpoint` and `serviceName`. Its last slash, if it
+   * has one, is sent where no `requestPath` follows. Default: none.
+   */
   readonly customUrl?: string;
   /**
    * How the token is shown: signed over each request, or as it is. Default: 'signature'; 'token'
@@ -58,7 +62,10 @@ export interface PredictOptions extends ClientOptions, EndpointOptions, Compress
   readonly auth?: 'signature' | 'token';
   /** The `Content-Type` of requests that bring none. Default: 'application/octet-stream'. */
   readonly contentType?: string;
-  /** Appended to the service's path, for example 'v1/chat/completions'. Default: none. */
+  /**
+   * Appended to the service's path, for example 'v1/chat/completions'; a slash at its end is sent,
+   * too. Default: none.
+   */
   readonly requestPath?: string;
   /** The query of every request. Default: none. */
   readonly query?: Readonly<Record<string, string>>;
@@ -164,6 +171,8 @@ export interface PredictSettings {
   readonly auth: 'signature' | 'token';
   readonly contentType: string;
   readonly requestPath: string;
+  /** The path where there is no other: the last slash of a custom URL, if it has one. */
+  readonly rootPath: string;
   readonly query: Readonly<Record<string, string>>;
   readonly compression: BodyCompression;
 }
@@ -189,6 +198,7 @@ export function resolvePredictOptions(
     auth: settings.auth ?? (customUrl === undefined ? 'signature' : 'token'),
     contentType,
     requestPath,
+    rootPath: customUrl === undefined ? '' : slashesAfter(customUrl),
     query,
     compression: bodyCompression(settings),
   });

@@ -33,7 +33,7 @@ import {
 import type { DerivedOptions } from '../options/derive.js';
 import { PAYLOAD, type Payload } from '../options/payload-option.js';
 import { PRIORITY } from '../options/priority.js';
-import { REQUEST_PATH } from '../options/request-path.js';
+import { PUT_PATH } from '../options/request-path.js';
 import { TAGS, type Tags } from '../options/tags.js';
 
 /** How a queue is reached. All but the address is optional. */
@@ -103,7 +103,7 @@ export const QUEUE_CLIENT = options('QueueClient', {
 export const PUT = options('put', {
   tags: TAGS,
   priority: optional(PRIORITY),
-  path: REQUEST_PATH,
+  path: PUT_PATH,
 } satisfies Rules<PutMarks>);
 
 export const GET = options('get', {

@@ -121,7 +121,11 @@ const PLACES: Readonly<Record<string, Place>> = {
   'the request path': {
     send: (url, text) => predict(url, { requestPath: `own/${text}` }),
     read: path('/api/predict/s/own'),
-    meant: (text) => (segmentsOf(text) === '' ? '' : `/${segmentsOf(text)}`),
+    // With the last slash, which is one here also where there is no text.
+    meant: (text) => {
+      const below = segmentsOf(text) === '' ? '' : `/${segmentsOf(text)}`;
+      return text === '' || text.endsWith('/') ? `${below}/` : below;
+    },
   },
   'the path of a put': {
     send: (url, text) => queue(url, {}, (client) => client.put('x', { path: `own/${text}` })),

@@ -226,6 +226,7 @@ describe('settings', () => {
       auth: 'signature',
       contentType: 'application/octet-stream',
       requestPath: '',
+      rootPath: '',
       query: {},
     });
     expect(resolvePredictOptions({ customUrl: 'http://host' }).auth).toBe('token');

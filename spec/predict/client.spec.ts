@@ -48,7 +48,7 @@ describe('predict', () => {
     await withService(echo, options, async (client, { requests }) => {
       await firstValueFrom(client.predict(new StringRequest('x')));
       const { path } = requests[0]!;
-      expect(path).toMatch(/^\/api\/predict\/svc\/v1\/a%20b\/%E6%95%B0\?/);
+      expect(path).toMatch(/^\/api\/predict\/svc\/v1\/a%20b\/%E6%95%B0\/\?/);
       const { searchParams } = new URL(path, 'http://h');
       expect([...searchParams]).toEqual(Object.entries(options.query));
       expectSigned(requests[0]!, TOKEN);
@@ -71,7 +71,7 @@ describe('predict', () => {
         TOKEN,
       ]);
       expect(requests.every(({ headers }) => headers['content-md5'] === undefined)).toBe(true);
-      expect(requests[2]!.path).toBe('/run');
+      expect(requests[2]!.path).toBe('/run/');
     });
   });
 
