@@ -88,6 +88,23 @@ describe('a payload of tensors', () => {
     expect(listsOf(tableFromIPC(tableToIPC(table)))).toEqual([expected, expected]);
   });
 
+  it('names the types that it has, strings not among them', () => {
+    const refused = complaint(() => tensorPayload({ dtype: 'STRING', length: 1 } as never));
+    expect(refused).toContain('COMPLEX128');
+    expect(refused).not.toMatch(/STRING,|, STRING/);
+  });
+
+  it('makes what is no array at all a bad record', () => {
+    const payload = tensorPayload({ dtype: 'FLOAT', length: 1, values: () => 5 as never });
+    expect(batchOf(payload, ['x']).at(0)!.error!.message).toBe(
+      'The payload did not decode: Expected values in a Float32Array, found number.',
+    );
+  });
+
+  it('cannot be changed once it is made', () => {
+    expect(Object.isFrozen(floats(2))).toBe(true);
+  });
+
   it('makes values of another class a bad record', () => {
     const values = (bytes: Uint8Array) => (bytes.length === 1 ? [1] : Float64Array.of(1)) as never;
     const batch = batchOf(tensorPayload({ dtype: 'FLOAT', length: 1, values }), ['x', 'xy']);
@@ -99,6 +116,7 @@ describe('a payload of tensors', () => {
 
   it.each<[unknown, string]>([
     [{ dtype: 'STRING', length: 1, values: () => [] }, 'dtype must be one of FLOAT, DOUBLE'],
+    [{ dtype: ['FLOAT'], length: 1, values: () => [] }, 'dtype must be one of FLOAT, DOUBLE'],
     [{ dtype: 'FLOAT', length: 0, values: () => [] }, 'length is 0; write a whole number of 1'],
     [{ dtype: 'FLOAT', length: 1 }, 'values is undefined; write a function from bytes'],
     [{ dtype: 'FLOAT', size: 1 }, 'tensorPayload has no option "size"'],
