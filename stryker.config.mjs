@@ -1,8 +1,13 @@
+import process from 'node:process';
+
 // Mutation testing, one folder at a time: npm run mutate -- --mutate 'lib/watch/**/*.ts'
 // CONTRIBUTING tells what its table means.
 
 /** The specs that are plain and fast. Those through sockets, processes or random runs are not asked. */
 const ROOMS = ['arrow', 'exchange', 'operators', 'options', 'queue', 'watch', 'wire'];
+
+/** Some specs alone, for a quick look: SPECS='watch/{ledger,slots}'. More of them can only kill more. */
+const { SPECS } = process.env;
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -12,7 +17,9 @@ export default {
     projectType: 'custom',
     configFile: 'jest.config.ts',
     config: {
-      testMatch: ROOMS.map((room) => `<rootDir>/spec/${room}/**/*.spec.ts`),
+      testMatch: (SPECS === undefined ? ROOMS.map((room) => `${room}/**/*`) : [SPECS]).map(
+        (specs) => `<rootDir>/spec/${specs}.spec.ts`,
+      ),
       // A mutant that never settles a promise fails its spec soon.
       testTimeout: 3_000,
     },
@@ -27,7 +34,7 @@ export default {
   concurrency: 2,
   // A machine with other work to do must not make a mutant look like an endless loop.
   timeoutMS: 15_000,
-  incremental: true,
+  incremental: SPECS === undefined,
   incrementalFile: 'reports/mutation/incremental.json',
   tempDirName: '.stryker-tmp',
   reporters: ['clear-text', 'progress-append-only', 'json'],
