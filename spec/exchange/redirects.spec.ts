@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { firstValueFrom } from 'rxjs';
 import { redirectOf } from '../../lib/exchange/redirects.js';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import { QueueClient } from '../../lib/queue/client.js';
 import { failureOf } from '../support/outcome.js';
 import { TOKEN, withService } from '../support/predict.js';
