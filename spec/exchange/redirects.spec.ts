@@ -10,10 +10,12 @@ import { expectSigned } from '../support/signature.js';
 import type { ServerResponse } from 'node:http';
 
 const redirected = (method: 'GET' | 'POST', status: number, location?: string) =>
-  redirectOf(
-    { origin: 'http://a:1', path: '/p/q?r=1', method, headers: [], body: null },
-    { status, headers: location === undefined ? {} : { location }, body: new Uint8Array(0) },
-  );
+  redirectOf({
+    request: { origin: 'http://a:1', path: '/p/q?r=1', method, headers: [], body: null },
+    status,
+    headers: location === undefined ? {} : { location },
+    body: new Uint8Array(0),
+  });
 
 describe('where an answer sends a request on to', () => {
   it.each([
