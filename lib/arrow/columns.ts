@@ -139,7 +139,7 @@ export class FrameColumns {
 
   /** The indexes of all rows. */
   takeIndexes(): BigUint64Array<ArrayBuffer> {
-    // A copy: who keeps the indexes does not keep the records.
+    // A copy: a program that keeps the indexes does not keep the records with them.
     return new BigUint64Array(this.#halves.slice(0, this.#rows * 2).buffer);
   }
 

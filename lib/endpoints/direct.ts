@@ -11,7 +11,7 @@ import type { EjectionSettings } from './health.js';
 /** How a service is reached at its instances, inside its VPC. */
 export interface DirectSettings {
   readonly kind: 'direct';
-  /** Who knows the instances. */
+  /** The gateway that knows the instances. */
   readonly address: Instance;
   readonly serviceName: string;
   /** Whether this process is itself a service of the cluster. */

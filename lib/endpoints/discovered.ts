@@ -18,7 +18,7 @@ export interface DiscoveredParts {
   readonly nowMs: () => number;
 }
 
-/** The instances of a service as discovery names them, in turn by weight; who keeps failing rests. */
+/** The instances of a service as discovery names them, in turn by weight; one that keeps failing rests. */
 export class DiscoveredEndpoint implements Endpoint {
   readonly #parts: DiscoveredParts;
   readonly #refresh: Refresh<readonly Upstream[]>;
@@ -78,7 +78,7 @@ export class DiscoveredEndpoint implements Endpoint {
       list.map(({ key }) => [key, Object.freeze({ origin: key, basePath })]),
     );
     this.#rotation.replace(list);
-    // Who takes no traffic does not count among those of whom some may rest.
+    // An instance without traffic does not count among those of which some may rest.
     this.#ejection.replace(list.filter(({ weight }) => weight > 0).map(({ key }) => key));
     this.#publish();
   }

@@ -18,7 +18,7 @@ const MAX_WEIGHT = 1_000_000_000;
 /** What an instance weighs that comes without a weight. */
 const USUAL_WEIGHT = 100;
 
-/** The instances of a direct discovery answer. `from`: who answered, for messages. */
+/** The instances of a direct discovery answer. `from`: where it came from, for messages. */
 export function parseUpstreams(text: string, from: string): readonly Upstream[] {
   const endpoints = fieldOf(parseJson(text, from, UPSTREAMS_SHAPE), 'endpoints');
   return upstreamsOf(fieldOf(endpoints, 'items'), from, UPSTREAMS_SHAPE);

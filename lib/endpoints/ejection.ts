@@ -7,7 +7,7 @@ import {
   type HealthEvent,
 } from './health.js';
 
-/** Passive health: who keeps failing rests, and one request tries it again when its time is over. */
+/** Passive health: an instance that keeps failing rests, until one request tries it again. */
 export class Ejection {
   readonly #settings: EjectionSettings;
   #health = new Map<string, Health>();
@@ -16,7 +16,7 @@ export class Ejection {
     this.#settings = settings;
   }
 
-  /** Takes over a new list; of who stays, everything is kept. */
+  /** Takes over a new list; of an instance that stays, everything is kept. */
   replace(keys: readonly string[]): void {
     const before = this.#health;
     this.#health = new Map(keys.map((key) => [key, before.get(key) ?? HEALTHY]));
@@ -31,7 +31,7 @@ export class Ejection {
     return (this.#health.get(key) ?? HEALTHY).name;
   }
 
-  /** Notes what happened to one; whether its state is another now. Who left the list is ignored. */
+  /** Notes what happened to an instance, unless it left the list; whether its state is another now. */
   note(key: string, event: HealthEvent, nowMs: number): boolean {
     const health = this.#health.get(key);
     if (health === undefined) return false;

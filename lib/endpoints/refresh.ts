@@ -37,7 +37,7 @@ export class Refresh<T> {
 
   /**
    * To be called before each use: nothing when the value is there; otherwise a promise of it, one
-   * for all who wait. It rejects with an `EasDiscoveryError`, and the next use tries again.
+   * for all uses that wait. It rejects with an `EasDiscoveryError`, and the next use tries again.
    */
   use(): Promise<void> | undefined {
     const state = this.#state;
@@ -56,7 +56,7 @@ export class Refresh<T> {
     }
   }
 
-  /** Ends a request under way; who waits for it gets an error. */
+  /** Ends a request under way; the uses that wait for it get an error. */
   close(): void {
     const state = this.#state;
     this.#state = { name: 'closed' };

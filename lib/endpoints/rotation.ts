@@ -19,7 +19,7 @@ const anyone = (): boolean => true;
 export class Rotation {
   #turns: readonly Turn[] = [];
 
-  /** Takes over a new list; who stays keeps its place in the cycle. */
+  /** Takes over a new list; an instance that stays keeps its place in the cycle. */
   replace(list: readonly Weighted[]): void {
     const before = new Map(this.#turns.map(({ key, current }) => [key, current]));
     const members = list.filter(({ weight }) => weight > 0);
@@ -34,8 +34,9 @@ export class Rotation {
   }
 
   /**
-   * Whose turn it is: a usable one, and another than `avoid` when there is one. When none is
-   * usable, one that is not: better a doubtful try than none. Nothing when no one takes traffic.
+   * The instance whose turn it is: a usable one, and another than `avoid` when there is one. When
+   * none is usable, one that is not: better a doubtful try than none. Nothing when none takes
+   * traffic.
    */
   pick(avoid: string | undefined, usable: (key: string) => boolean): string | undefined {
     return (
@@ -50,7 +51,7 @@ export class Rotation {
     let highest: Turn | undefined;
     let sum = 0;
     for (const turn of this.#turns) {
-      // Who is passed over neither gains nor pays, so it comes back without a claim.
+      // One that is passed over neither gains nor pays, so it comes back without a claim.
       if (turn.key === avoid || !usable(turn.key)) continue;
       turn.current += turn.weight;
       sum += turn.weight;

@@ -15,7 +15,7 @@ export interface VipServerSettings {
   /** The name that vipserver knows the service by. */
   readonly domain: string;
   readonly serviceName: string;
-  /** Who knows the vipservers. */
+  /** The server that knows the vipservers. */
   readonly serverList: Instance;
   readonly refreshMs: number;
   readonly ejection: EjectionSettings;

@@ -69,7 +69,7 @@ function within<C extends Traceable, T>(
   });
 }
 
-/** What says which trace a record is of. The rest, such as baggage, is for who answers alone. */
+/** What says which trace a record is of. The rest, such as baggage, is for the service alone. */
 const TRACE_TAGS: ReadonlySet<string> = new Set(['traceparent', 'tracestate']);
 
 /** A path and query with the trace as tags; a tag that is there already stays. */

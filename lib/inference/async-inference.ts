@@ -89,7 +89,7 @@ export class AsyncInference {
       ...(priority === undefined ? {} : { priority }),
     };
     const data = request.encode();
-    // The one watch runs in the context of whoever opened it.
+    // The one watch runs in the context of the caller that opened it.
     const put$ = this.#results.opened$.pipe(
       inCallerContext(),
       concatMap(() => this.#options.input.put(data, marks)),

@@ -4,7 +4,7 @@ import type { AsyncInferenceOptions } from './options.js';
 import { RecentIds } from './recent-ids.js';
 import type { ResultBatch, ResultRow, ResultWatch } from './result.js';
 
-/** Somebody who waits for a result. */
+/** A caller that waits for a result. */
 interface Caller {
   /** Reads the result and gives what hands it on. */
   take(row: ResultRow): () => void;
@@ -15,15 +15,15 @@ interface Caller {
 const REMEMBERED = 16_384;
 
 /**
- * The one watch of a sink that all callers share. It opens with the first who waits, and closes
- * some time after the last one has left.
+ * The one watch of a sink that all callers share. It opens with the first caller that waits,
+ * and closes some time after the last one has left.
  */
 export class SharedResults {
   readonly #options: Required<AsyncInferenceOptions>;
   readonly #watch: ResultWatch;
-  /** Who waits, by request id. */
+  /** The callers that wait, by request id. */
   readonly #waiting = new Map<string, Caller>();
-  /** Who has not left yet, be it only because a result is being handed on. */
+  /** The callers that have not left yet, be it only because a result is being handed on. */
   readonly #present = new Set<Caller>();
   readonly #over = new RecentIds(REMEMBERED);
   #subscription: Subscription | undefined;
@@ -64,7 +64,7 @@ export class SharedResults {
     });
   }
 
-  /** Fails everybody who waits, commits what is acknowledged, closes the watch for good. */
+  /** Fails every caller that waits, commits what is acknowledged, closes the watch for good. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#failAll(closed());
@@ -106,7 +106,7 @@ export class SharedResults {
   }
 
   #ended(error: unknown): void {
-    // Before anybody hears of it: who asks again at once opens the watch anew.
+    // Before a caller hears of it: one that asks again at once opens the watch anew.
     this.#subscription = undefined;
     this.#failAll(error);
   }

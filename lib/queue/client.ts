@@ -176,7 +176,7 @@ export class QueueClient {
     const get = resolveGetOptions(options);
     const { deadlineMs, limits } = this.#core.settings;
     const { timeoutMs: attemptMs } = limits;
-    // Whoever stops waiting before the service does loses the records that it gives away meanwhile.
+    // A client that stops waiting before the service does loses the records that are sent meanwhile.
     const graceMs = get.autoDelete ? Math.max(attemptMs, QUEUE_DEFAULTS.graceMs) : attemptMs;
     const timeoutMs = get.timeoutMs + graceMs;
     return this.#calls

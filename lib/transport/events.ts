@@ -82,14 +82,14 @@ export type ClientEvent =
   | BadFrameEvent;
 
 /**
- * Where the parts of a client report. An event is made only when somebody listens, so `emit` takes
+ * Where the parts of a client report. An event is made only when it has a listener, so `emit` takes
  * a function.
  */
 export class ClientEvents {
   readonly #subject = new Subject<ClientEvent>();
   readonly events$: Observable<ClientEvent> = this.#subject.asObservable();
 
-  /** Whether anybody listens. */
+  /** Whether there is a listener. */
   get observed(): boolean {
     return this.#subject.observed;
   }

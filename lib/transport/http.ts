@@ -31,7 +31,7 @@ export interface HttpAnswer {
   readonly body: Uint8Array;
 }
 
-/** Who receives an answer piece by piece. Nothing follows `end` or `fail`. */
+/** The receiver of an answer, piece by piece. Nothing follows `end` or `fail`. */
 export interface HttpSink {
   start(status: number, headers: HttpHeaders): void;
   data(chunk: Uint8Array): void;
@@ -63,7 +63,7 @@ export class HttpTransport {
   readonly #ownsPool: boolean;
   #closing: Promise<void> | undefined;
 
-  /** @param lent The connections of another, who ends them. */
+  /** @param lent The connections of another transport, which ends them. */
   constructor(settings: ConnectionSettings, lent?: ConnectionPool) {
     this.#connectTimeoutMs = settings.connectTimeoutMs;
     this.#pool = lent ?? new ConnectionPool(settings);
@@ -87,7 +87,7 @@ export class HttpTransport {
           method: request.method,
           headers: request.headers as string[],
           body: request.body,
-          // A streamed answer may be idle for long; the clocks are set by who asks.
+          // A streamed answer may be idle for long; the asking side sets the clocks.
           headersTimeout: 0,
           bodyTimeout: 0,
         },
@@ -126,8 +126,8 @@ export class HttpTransport {
 }
 
 /**
- * Calls its sink in the async context of whoever sent the request: undici calls in that of whoever
- * opened the connection, so that traces and other stores would mix between callers.
+ * Calls its sink in the async context in which the request was sent: undici calls in the one in
+ * which the connection was opened, so that traces and other stores would mix between callers.
  */
 class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   readonly #caller = new AsyncResource('EasRequest');

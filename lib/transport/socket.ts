@@ -30,7 +30,7 @@ export type SocketEnd =
   | { readonly kind: 'broken'; readonly error: EasError }
   | { readonly kind: 'closed'; readonly code: number; readonly reason: string };
 
-/** Who hears what a socket does. Nothing follows `end`, which comes exactly once. */
+/** The listener to what a socket does. Nothing follows `end`, which comes exactly once. */
 export interface SocketListener {
   open(): void;
   /** One binary message; its bytes stay as they are. */
@@ -152,7 +152,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   };
 }
 
-/** A `Host` header of the user's is also who the certificate must name, as it is for HTTP. */
+/** A `Host` header of the user's is also the name that the certificate must have, as for HTTP. */
 function tlsNameOf(headers: Readonly<Record<string, string>>): { readonly servername?: string } {
   const name = headers['Host']?.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
   return name === undefined || isIP(name) !== 0 ? {} : { servername: name };

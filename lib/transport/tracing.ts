@@ -64,8 +64,8 @@ export interface OperationSpan {
 }
 
 /**
- * Whose a delivery is: the caller's who asked for the records, or nobody's, as what a watch is sent
- * belongs to no request of the application, least of all to the one that happened to open it.
+ * What a delivery belongs to: the caller's request for the records, or nobody's, as what a watch is
+ * sent belongs to no request of the application, least of all to the one that happened to open it.
  */
 export type DeliveryOf = 'caller' | 'nobody';
 
@@ -122,7 +122,7 @@ export class Tracing {
     const span = trace
       .getTracer(TRACER)
       .startSpan('eas receive', { kind: CONSUMER, attributes }, parent);
-    // Reading every record's tags is for somebody who looks.
+    // Reading every record's tags is for a span that is looked at.
     if (span.isRecording()) span.addLinks?.(this.#linksOf(records));
     const within = trace.setSpan(parent, span);
     return { run: (part) => context.with(within, part), end: () => span.end() };
