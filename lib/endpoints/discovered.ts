@@ -18,7 +18,7 @@ export interface DiscoveredParts {
   readonly nowMs: () => number;
 }
 
-/** The instances of a service as discovery names them, in turn by weight; one that keeps failing rests. */
+/** A service's instances as discovery names them, in turn by weight; one that keeps failing rests. */
 export class DiscoveredEndpoint implements Endpoint {
   readonly #parts: DiscoveredParts;
   readonly #refresh: Refresh<readonly Upstream[]>;

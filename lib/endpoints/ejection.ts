@@ -31,7 +31,7 @@ export class Ejection {
     return (this.#health.get(key) ?? HEALTHY).name;
   }
 
-  /** Notes what happened to an instance, unless it left the list; whether its state is another now. */
+  /** Notes what happened to one, unless it left the list; whether its state is another now. */
   note(key: string, event: HealthEvent, nowMs: number): boolean {
     const health = this.#health.get(key);
     if (health === undefined) return false;
