@@ -310,6 +310,12 @@ describe('redirects', () => {
     expect(end).toHaveBeenCalledTimes(1);
   });
 
+  it('are an error where nothing can be sent to where they lead', () => {
+    const { operation, said } = operationOf([moved], { call: { maxRedirects: 1 } });
+    operation.start();
+    expect(said).toEqual([new Error('one attempt more than expected')]);
+  });
+
   it('beyond the limit are the answer', () => {
     const { operation, said, requests } = operationOf([moved]);
     operation.start();
