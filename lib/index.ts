@@ -23,12 +23,14 @@ export { TorchResponse } from './predict/kinds/torch/response.js';
 export type { TorchDataType } from './predict/kinds/torch/arrays.js';
 export { BladeRequest } from './predict/kinds/blade/request.js';
 export { BladeResponse } from './predict/kinds/blade/response.js';
-export { BladeTFRequest, BladeTFResponse } from './predict/kinds/blade/blade-tf.js';
+export { BladeTFRequest } from './predict/kinds/blade-tf/request.js';
+export { BladeTFResponse } from './predict/kinds/blade-tf/response.js';
 export type { BladeArray, BladeDataType } from './wire/tensor/blade.js';
 export { OnnxRequest } from './predict/kinds/onnx/request.js';
 export { OnnxResponse } from './predict/kinds/onnx/response.js';
 export type { OnnxDataType } from './predict/kinds/onnx/tensors.js';
-export { CaffeRequest, CaffeResponse } from './predict/kinds/caffe/caffe.js';
+export { CaffeRequest } from './predict/kinds/caffe/request.js';
+export { CaffeResponse } from './predict/kinds/caffe/response.js';
 export { EasyRecRequest } from './predict/kinds/rec/easyrec/request.js';
 export {
   EasyRecResponse,

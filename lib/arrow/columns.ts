@@ -1,5 +1,5 @@
 import type { Data, Table } from 'apache-arrow';
-import { EasProtocolError } from '../errors/index.js';
+import { EasProtocolError, must } from '../errors/index.js';
 import type { Payload } from '../options/payload-option.js';
 import type { FrameScan } from '../wire/frame.js';
 import { ByteColumn } from './byte-column.js';
@@ -15,6 +15,7 @@ export interface BadRow {
 
 /** The tag that carries a record's request id. */
 const REQUEST_ID = Buffer.from('requestId');
+const NO_ROW = 'a row beyond the last one';
 const FIRST_ROWS = 64;
 /** Enough for the first rows, when they are short. */
 const FIRST_BYTES = 8192;
@@ -144,12 +145,12 @@ export class FrameColumns {
 
   /** From where to where row `row` has its tags in `keys` and `values`. */
   tagsOf(row: number): readonly [from: number, to: number] {
-    return [this.#tagOffsets[row] ?? 0, this.#tagOffsets[row + 1] ?? 0];
+    return [must(this.#tagOffsets[row], NO_ROW), must(this.#tagOffsets[row + 1], NO_ROW)];
   }
 
   /** The request id of row `row`; `undefined` when it has none. */
   requestIdOf(row: number): Uint8Array | undefined {
-    const tag = this.#requestTags[row] ?? -1;
+    const tag = must(this.#requestTags[row], NO_ROW);
     return tag < 0 ? undefined : this.values.at(tag);
   }
 

@@ -1,3 +1,5 @@
+import { must } from '../errors/index.js';
+
 const MS_OF_UNIT: Readonly<Record<string, number>> = {
   ns: 1e-6,
   us: 1e-3,
@@ -18,8 +20,8 @@ export function parseGoDuration(text: string): number | undefined {
   if (plain === '0') return 0;
   if (plain.length > 64 || !WHOLE.test(plain)) return undefined;
   let ms = 0;
-  for (const [, amount = '', unit = ''] of plain.matchAll(PART)) {
-    ms += Number(amount) * (MS_OF_UNIT[unit] ?? 0);
+  for (const [, amount, unit = ''] of plain.matchAll(PART)) {
+    ms += Number(amount) * must(MS_OF_UNIT[unit], 'a unit that the pattern does not have');
   }
   return ms;
 }

@@ -1,3 +1,4 @@
+import { must } from '../errors/index.js';
 import type { LiveQueue } from './live-queue.js';
 
 /** The state of a group at one moment. */
@@ -102,6 +103,6 @@ export class QueueInspector {
   ): { readonly index: bigint; readonly requestId: string } {
     const bytes = typeof data === 'string' ? Buffer.from(data) : data;
     const { index, tags } = this.#queue.put(bytes, options);
-    return { index, requestId: tags['requestId'] ?? '' };
+    return { index, requestId: must(tags['requestId'], 'a record stored without an id') };
   }
 }

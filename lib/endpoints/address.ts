@@ -1,10 +1,15 @@
-import { EasConfigError } from '../errors/index.js';
+import { EasConfigError, must } from '../errors/index.js';
 import { badOption } from '../options/check.js';
 import type { Instance } from './endpoint.js';
 
 /** The path of a service or queue behind a gateway. */
 export function servicePath(serviceName: string): string {
   return `/api/predict/${serviceName.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** The service of a name, which may lead on to a part of it: `svc` of `svc/sink`. */
+export function serviceOf(serviceName: string): string {
+  return must(serviceName.split('/', 1)[0], 'a text that splits into nothing');
 }
 
 /** Where a service stands below an address. */

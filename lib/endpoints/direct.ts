@@ -1,7 +1,7 @@
 import { catchError, map, throwError, type Observable } from 'rxjs';
 import { EasHttpError } from '../errors/index.js';
 import type { HttpTransport } from '../transport/http.js';
-import { servicePath } from './address.js';
+import { serviceOf, servicePath } from './address.js';
 import { DiscoveredEndpoint } from './discovered.js';
 import { parseUpstreams, type Upstream } from './discovery.js';
 import type { Instance } from './endpoint.js';
@@ -31,7 +31,7 @@ export function directEndpoint(
 ): DiscoveredEndpoint {
   const { address, serviceName, internal, refreshMs, ejection } = settings;
   // All paths of a service are served by the same instances.
-  const service = encodeURIComponent(serviceName.split('/', 1)[0] ?? serviceName);
+  const service = encodeURIComponent(serviceOf(serviceName));
   const ask = (path: string): Observable<readonly Upstream[]> => {
     const from = address.origin + address.basePath + path;
     return fetchText(transport, address.origin, address.basePath + path).pipe(

@@ -1,6 +1,7 @@
 import { map, type Observable } from 'rxjs';
-import { errorOfStatus } from '../errors/index.js';
-import { urlOf, type HttpTransport } from '../transport/http.js';
+import type { HttpTransport } from '../transport/http.js';
+import { errorOfRefusal } from '../transport/refusal.js';
+import { urlOf } from '../transport/url.js';
 
 const LIMITS = Object.freeze({
   /** Short: the last good list serves meanwhile, and a first one has a retry. */
@@ -17,10 +18,10 @@ export function fetchText(
   const headers = ['Accept', 'application/json, text/plain'];
   const request = { origin, path, method: 'GET', headers, body: null } as const;
   return transport.send(request, LIMITS).pipe(
-    map(({ status, body }) => {
-      const text = new TextDecoder().decode(body);
-      if (status >= 200 && status < 300) return text;
-      throw errorOfStatus({ status, url: urlOf(request), body: text });
+    map((answer) => {
+      const { status, body } = answer;
+      if (status >= 200 && status < 300) return new TextDecoder().decode(body);
+      throw errorOfRefusal(answer, urlOf(request), []);
     }),
   );
 }

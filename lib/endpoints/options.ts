@@ -1,6 +1,6 @@
 import { EasConfigError } from '../errors/index.js';
 import { badOption, checkMs, checkOneOf } from '../options/check.js';
-import { checkServiceName, parseAddress, serviceAt } from './address.js';
+import { checkServiceName, parseAddress, serviceAt, serviceOf } from './address.js';
 import type { DirectSettings } from './direct.js';
 import { resolveEjection, type EjectionOptions } from './ejection-options.js';
 import type { Instance } from './endpoint.js';
@@ -109,7 +109,7 @@ export function isInCluster({ endpoint }: EndpointOptions, env: Environment): bo
 }
 
 function clusterAddress(serviceName: string, namespace = ''): Instance {
-  const host = (serviceName.split('/', 1)[0] ?? serviceName).replaceAll('_', '-');
+  const host = serviceOf(serviceName).replaceAll('_', '-');
   return parseAddress('The address in the cluster', `http://${host}.${namespace}:${CLUSTER_PORT}`);
 }
 

@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net';
 import { map, switchMap, type Observable } from 'rxjs';
-import { EasDiscoveryError } from '../errors/index.js';
+import { EasDiscoveryError, must } from '../errors/index.js';
 import type { HttpTransport } from '../transport/http.js';
 import { servicePath } from './address.js';
 import { DiscoveredEndpoint } from './discovered.js';
@@ -35,7 +35,8 @@ export function vipServerEndpoint(
     fetchText(transport, serverList.origin, serverList.basePath || '/').pipe(
       switchMap((text) => {
         const servers = parseServers(text, list);
-        const server = servers[Math.floor(random() * servers.length)] ?? '';
+        const picked = servers[Math.floor(random() * servers.length)];
+        const server = must(picked, 'a list of vipservers without the one that was picked');
         const origin = `http://${server}`;
         return fetchText(transport, origin, hosts).pipe(map((json) => parseHosts(json, origin)));
       }),

@@ -190,8 +190,8 @@ export function isFatalHandshakeStatus(status: number): boolean {
 }
 
 /**
- * HTTP parsers keep the bytes that they could not read with their errors. Whoever sends a request
- * back as it came has its token among them.
+ * HTTP parsers keep the bytes that they could not read with their errors. A peer that sends
+ * a request back as it came has its token among them.
  */
 function withoutBytes(cause: unknown): unknown {
   if (!(cause instanceof Error)) return undefined;

@@ -15,11 +15,15 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
 
 /** The secrets among headers, given as names and values: credentials, and what follows their scheme. */
 export function secretsIn(headers: readonly string[]): readonly string[] {
-  return headers.flatMap((value, at) => {
-    const name = at % 2 === 0 ? '' : (headers[at - 1] ?? '');
+  let name = '';
+  return headers.flatMap((text, at) => {
+    if (at % 2 === 0) {
+      name = text;
+      return [];
+    }
     if (!/authorization$|^cookie$|token|secret|api-?key/i.test(name)) return [];
-    const [, ofScheme] = /^[A-Za-z]+ +(.+)$/.exec(value) ?? [];
-    return ofScheme === undefined ? [value] : [value, ofScheme];
+    const [, ofScheme] = /^[A-Za-z]+ +(.+)$/.exec(text) ?? [];
+    return ofScheme === undefined ? [text] : [text, ofScheme];
   });
 }
 

@@ -1,3 +1,4 @@
+export * from './assert.js';
 export * from './eas-error.js';
 export * from './errors.js';
 export * from './inference-error.js';

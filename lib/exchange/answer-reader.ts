@@ -1,7 +1,6 @@
-import type { Observer, Subscriber, Unsubscribable } from 'rxjs';
+import type { Observer, Subscriber } from 'rxjs';
 import { secretsIn } from '../errors/index.js';
-import type { HttpAnswer, HttpLimits, HttpRequest, HttpTransport } from '../transport/http.js';
-import type { Sender } from './attempt.js';
+import type { HttpAnswer, HttpLimits } from '../transport/http.js';
 import { readDecompressed, type BodyCompression } from './compressed.js';
 import type { Credentials } from './credentials.js';
 import { readHiding } from './read-hiding.js';
@@ -12,37 +11,24 @@ interface Readable {
   readonly compression?: BodyCompression;
 }
 
-/** What a reader works with. */
-interface ReaderParts {
-  readonly transport: HttpTransport;
-  readonly credentials: Credentials;
-}
-
 /**
- * Sends the requests of an operation, and hands on its one answer as it is read: at once, or where
- * reading gives a promise, when that has resolved. It stands in for `concatMap`, which takes many
- * times as long for what is there at once.
+ * Reads the one answer of an operation, and hands on what was read: at once, or where reading gives
+ * a promise, when that has resolved. It stands in for `concatMap`, which takes many times as long
+ * for what is there at once.
  */
-export class AnswerReader<T> implements Observer<HttpAnswer>, Sender<HttpAnswer> {
+export class AnswerReader<T> implements Observer<HttpAnswer> {
   #waits = false;
-  /** What the last request carried, so that nothing of it shows. */
-  #sent: readonly string[] = [];
 
   constructor(
-    private readonly parts: ReaderParts,
+    private readonly credentials: Credentials,
     private readonly call: Readable,
     private readonly read: (answer: HttpAnswer) => T,
     private readonly subscriber: Subscriber<T>,
   ) {}
 
-  send(request: HttpRequest, observer: Observer<HttpAnswer>): Unsubscribable {
-    this.#sent = request.headers;
-    return this.parts.transport.deliver(request, this.call.limits, observer);
-  }
-
   next(answer: HttpAnswer): void {
     const { subscriber } = this;
-    // Who heard of the response may have given the operation up.
+    // A listener of events, told of the response, may have given the operation up.
     if (subscriber.closed) return;
     try {
       const value = this.#valueOf(answer);
@@ -65,8 +51,8 @@ export class AnswerReader<T> implements Observer<HttpAnswer>, Sender<HttpAnswer>
     const { limits, compression } = this.call;
     return readDecompressed(answer, compression, limits.maxResponseBytes, (plain) =>
       readHiding(plain, this.read, () => [
-        ...secretsIn(this.#sent),
-        ...this.parts.credentials.fixed,
+        ...secretsIn(answer.request.headers),
+        ...this.credentials.fixed,
       ]),
     );
   }

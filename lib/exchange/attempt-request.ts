@@ -42,7 +42,7 @@ function pathOf(instance: Instance, suffix: string): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-/** Adds the headers that show who sends. */
+/** Adds the headers that show the token: the token itself, or the request signed by it. */
 function prove(
   headers: string[],
   { method, contentType, body }: Sendable,

@@ -1,27 +1,31 @@
-import { Observable, type Observer, type Unsubscribable } from 'rxjs';
+import type { Observer, Unsubscribable } from 'rxjs';
 import type { AttemptOutcome, Endpoint, Instance } from '../endpoints/endpoint.js';
 import { outcomeOfError, outcomeOfStatus } from '../endpoints/outcome.js';
-import { errorOfStatus, secretsIn } from '../errors/index.js';
+import { secretsIn } from '../errors/index.js';
 import type { ClientEvents } from '../transport/events.js';
-import { urlOf, type HttpAnswer, type HttpRequest } from '../transport/http.js';
-import { retryAfterMs } from '../transport/retry-after.js';
+import type { HttpAnswer, HttpLimits, HttpRequest } from '../transport/http.js';
+import { errorOfRefusal } from '../transport/refusal.js';
+import { urlOf } from '../transport/url.js';
 import { attemptRequest, type Sendable } from './attempt-request.js';
 import type { AuthForm } from './credentials.js';
-import { followRedirects } from './redirects.js';
+import { redirectOf } from './redirects.js';
 
-/** Sends one request and hands its answer, whatever its status, to the observer. */
-export interface Sender<A> {
-  send(request: HttpRequest, observer: Observer<A>): Unsubscribable;
-}
+/** Sends one request and hands its one answer, whatever its status, to the observer. */
+export type Send<A> = (
+  request: HttpRequest,
+  limits: HttpLimits,
+  observer: Observer<A>,
+) => Unsubscribable;
 
 /** What an attempt is made of. */
 export interface AttemptCall extends Sendable {
   readonly operation: string;
+  readonly limits: HttpLimits;
   readonly maxRedirects: number;
 }
 
-/** How far one operation has come. */
-export interface Progress {
+/** How far one operation has come. It observes its attempts. */
+export interface Progress<A> extends Observer<A> {
   attempts: number;
   /** Where the last attempt went. */
   last: Instance | undefined;
@@ -36,68 +40,95 @@ export interface AttemptParts {
   readonly events: ClientEvents;
 }
 
-/** One attempt of an operation at one instance, to which it reports how that fared. */
-export class Attempt<A extends HttpAnswer> implements Observer<A> {
+/**
+ * One attempt of an operation at one instance, to which it reports how that fared. Where redirects
+ * are followed, it goes on to where they lead.
+ */
+export class Attempt<A extends HttpAnswer> implements Observer<A>, Unsubscribable {
   readonly #startMs = performance.now();
+  /** The last one: where redirects led, the one for there. */
   #request: HttpRequest;
-  #failed = false;
+  #sent: Unsubscribable | undefined;
+  #redirectsLeft: number;
+  /** Whether every place so far is the one that the credentials are for. */
+  #isTrusted = true;
+  #isGivenUp = false;
 
   constructor(
     private readonly parts: AttemptParts,
     private readonly call: AttemptCall,
     private readonly instance: Instance,
     private readonly token: string | undefined,
-    private readonly progress: Progress,
-    private readonly observer: Observer<A>,
+    private readonly progress: Progress<A>,
+    private readonly send: Send<A>,
   ) {
     // First: a next attempt goes elsewhere, even if this one cannot be made.
     progress.last = instance;
+    this.#redirectsLeft = call.maxRedirects;
     this.#request = attemptRequest(call, instance, token, parts.auth, Date.now());
   }
 
   /** Sends the request. */
-  start(sender: Sender<A>): Unsubscribable {
-    const { call, progress } = this;
-    const { operation, maxRedirects } = call;
+  start(): void {
+    const { operation } = this.call;
+    const { progress } = this;
     const attempt = progress.attempts;
     const request = this.#request;
     this.parts.events.emit(() => ({ type: 'attempt', operation, url: urlOf(request), attempt }));
     progress.underWay = true;
-    if (maxRedirects === 0) return sender.send(request, this);
-    return followRedirects(
-      request,
-      (next) => new Observable<A>((observer) => sender.send(next, observer)),
-      maxRedirects,
-      (place, trusted) => this.#requestTo(place, trusted),
-    ).subscribe(this);
+    this.#deliver();
   }
 
   next(answer: A): void {
-    this.#settle(outcomeOfStatus(answer.status));
-    this.parts.events.emit(() => ({
-      type: 'response',
-      operation: this.call.operation,
-      url: urlOf(this.#request),
-      status: answer.status,
-      durationMs: performance.now() - this.#startMs,
-      bytes: answer.body.length,
-    }));
-    if (answer.status >= 200 && answer.status < 300) this.observer.next(answer);
-    else this.#fail(errorOfAnswer(this.#request, answer, this.token));
+    const place = this.#redirectsLeft > 0 ? redirectOf(answer) : undefined;
+    if (place === undefined) this.#end(answer);
+    else this.#follow(place);
   }
 
   error(error: unknown): void {
     this.#settle(outcomeOfError(error));
-    this.#fail(error);
+    this.progress.error(error);
   }
 
   complete(): void {
-    if (!this.#failed) this.observer.complete();
+    // The answer said it all.
   }
 
-  #fail(error: unknown): void {
-    this.#failed = true;
-    this.observer.error(error);
+  unsubscribe(): void {
+    this.#isGivenUp = true;
+    this.#sent?.unsubscribe();
+  }
+
+  #deliver(): void {
+    // A listener of events may have given the operation up.
+    if (this.#isGivenUp) return;
+    const request = this.#request;
+    const sent = this.send(request, this.call.limits, this);
+    // It may have been answered within the call, and another be under way.
+    if (this.#request === request) this.#sent = sent;
+    if (this.#isGivenUp as boolean) sent.unsubscribe();
+  }
+
+  /** Hands on what the last answer comes to. */
+  #end(answer: A): void {
+    this.#settle(outcomeOfStatus(answer.status));
+    this.parts.events.emit(() => ({
+      type: 'response',
+      operation: this.call.operation,
+      url: urlOf(answer.request),
+      status: answer.status,
+      durationMs: performance.now() - this.#startMs,
+      bytes: answer.body.length,
+    }));
+    const { progress, token } = this;
+    if (answer.status >= 200 && answer.status < 300) {
+      progress.next(answer);
+      progress.complete();
+    } else {
+      const secrets = secretsIn(answer.request.headers);
+      const all = token === undefined ? secrets : [...secrets, token];
+      progress.error(errorOfRefusal(answer, urlOf(answer.request), all));
+    }
   }
 
   /** Once per attempt: what was the instance's doing is over. */
@@ -107,27 +138,22 @@ export class Attempt<A extends HttpAnswer> implements Observer<A> {
     progress.underWay = false;
   }
 
-  /** The request for where a redirect leads. */
-  #requestTo(place: Instance, trusted: boolean): HttpRequest {
+  /** Goes on to where a redirect leads. */
+  #follow(place: Instance): void {
     const { call, token, parts } = this;
-    const headers = trusted ? call.headers : call.protocolHeaders;
+    this.#redirectsLeft -= 1;
+    this.#isTrusted &&= place.origin === this.instance.origin;
+    const isTrusted = this.#isTrusted;
+    const headers = isTrusted ? call.headers : call.protocolHeaders;
     const moved = { ...call, suffix: '', headers };
     // What comes next is not the instance's doing: it has answered.
-    if (!trusted) this.#settle('ok');
-    // Who is blamed from now on, and shown.
-    const secret = trusted ? token : undefined;
-    this.#request = attemptRequest(moved, place, secret, parts.auth, Date.now());
-    return this.#request;
+    if (!isTrusted) this.#settle('ok');
+    const secret = isTrusted ? token : undefined;
+    try {
+      this.#request = attemptRequest(moved, place, secret, parts.auth, Date.now());
+      this.#deliver();
+    } catch (error) {
+      this.error(error);
+    }
   }
-}
-
-/** The error for an answer other than success. */
-function errorOfAnswer(request: HttpRequest, answer: HttpAnswer, token: string | undefined): Error {
-  return errorOfStatus({
-    status: answer.status,
-    url: urlOf(request),
-    body: new TextDecoder().decode(answer.body.subarray(0, 4000)),
-    retryAfterMs: retryAfterMs(answer.headers, Date.now()),
-    secrets: [...secretsIn(request.headers), ...(token === undefined ? [] : [token])],
-  });
 }

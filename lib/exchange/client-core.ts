@@ -28,7 +28,7 @@ export class ClientCore {
   readonly endpoint: Endpoint;
   readonly events = new ClientEvents();
   readonly exchange: Exchange;
-  /** The instances of the endpoint, whoever made it, until this client is closed. */
+  /** The instances of the endpoint, its own or a lent one, until this client is closed. */
   readonly instances$: Observable<readonly InstanceState[]>;
   readonly #ownsEndpoint: boolean;
   readonly #closed = new Subject<void>();

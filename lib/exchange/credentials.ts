@@ -5,7 +5,7 @@ import type { TokenProvider } from '../options/client-options.js';
 /** How a token is shown to the service: signed over each request, or as it is. */
 export type AuthForm = 'signature' | 'token';
 
-/** Who the requests come from. */
+/** The token that shows a service where requests come from. */
 export class Credentials {
   readonly #token: string | TokenProvider | undefined;
   readonly #auth: AuthForm;

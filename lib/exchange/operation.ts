@@ -1,14 +1,6 @@
-import {
-  catchError,
-  from,
-  Observable,
-  switchMap,
-  throwError,
-  type Observer,
-  type Unsubscribable,
-} from 'rxjs';
+import { timer, type Observer, type Unsubscribable } from 'rxjs';
 import type { Instance } from '../endpoints/endpoint.js';
-import { EasAuthError } from '../errors/index.js';
+import { EasAuthError, EasTimeoutError, must } from '../errors/index.js';
 import type { ResolvedRetry } from '../operators/index.js';
 import { Retries } from '../operators/retry-with-backoff.js';
 import type { HttpAnswer } from '../transport/http.js';
@@ -17,15 +9,16 @@ import {
   type AttemptCall,
   type AttemptParts,
   type Progress,
-  type Sender,
+  type Send,
 } from './attempt.js';
 import type { Credentials } from './credentials.js';
-import { FirstAttempt, type AttemptPlan } from './first-attempt.js';
 
 /** What an operation is made of. */
 export interface OperationCall extends AttemptCall {
   /** `false`: one attempt. */
   readonly retry: ResolvedRetry | false;
+  /** A limit over all attempts and their delays. */
+  readonly deadlineMs: number | undefined;
 }
 
 /** What an operation works with. */
@@ -33,72 +26,140 @@ export interface OperationParts extends AttemptParts {
   readonly credentials: Credentials;
 }
 
-/** One operation under way: its attempts, one after the other, until one succeeds or is the last. */
-export class Operation<A extends HttpAnswer> implements AttemptPlan<A>, Progress {
+/**
+ * One operation under way: its attempts, one after the other, until one succeeds or is the last. It
+ * observes them itself, in place of `catchError` and the like, since nearly every first attempt
+ * succeeds and shall cost no more than a call.
+ */
+export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscribable {
   attempts = 0;
   last: Instance | undefined;
   underWay = false;
+  /** The attempt under way, or the wait for the next one. */
+  #current: Unsubscribable | undefined;
+  #retries: Retries | undefined;
+  /** Whether a refused token may be asked for once more. */
+  #mayRenew = false;
+  #isGivenUp = false;
+  #deadline: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly parts: OperationParts,
     private readonly call: OperationCall,
-    private readonly sender: Sender<A>,
+    private readonly send: Send<A>,
+    private readonly observer: Observer<A>,
   ) {}
 
   /** Carries it out, once. */
-  start(observer: Observer<A>): Unsubscribable {
+  start(): this {
+    const { retry, deadlineMs } = this.call;
+    if (deadlineMs !== undefined) this.#deadline = setTimeout(expire, deadlineMs, this);
+    if (retry !== false) retry.budget.deposit();
+    this.#begin();
+    return this;
+  }
+
+  next(answer: A): void {
+    clearTimeout(this.#deadline);
+    this.observer.next(answer);
+  }
+
+  complete(): void {
+    this.observer.complete();
+  }
+
+  error(error: unknown): void {
+    if (this.#isGivenUp) return;
+    try {
+      this.#goOn(error);
+    } catch (standing) {
+      clearTimeout(this.#deadline);
+      this.observer.error(standing);
+    }
+  }
+
+  unsubscribe(): void {
+    this.#isGivenUp = true;
+    clearTimeout(this.#deadline);
+    this.#current?.unsubscribe();
+  }
+
+  /** @internal */
+  expire(): void {
+    const { call, parts, underWay, last, observer } = this;
+    const { operation } = call;
+    const deadlineMs = must(call.deadlineMs, 'a deadline ran out that was not set');
+    this.unsubscribe();
+    // Its own clock is not the first to run out, yet it kept the caller waiting.
+    if (underWay && last !== undefined) parts.endpoint.report(last, 'failed');
+    const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms.`;
+    observer.error(new EasTimeoutError(message, 'deadline', deadlineMs));
+  }
+
+  /** Begins the first attempt, or the next one after a delay. */
+  #begin(): void {
+    this.#mayRenew = this.parts.credentials.renewable;
+    this.#attempt();
+  }
+
+  #attempt(): void {
+    this.attempts += 1;
+    try {
+      const { credentials, endpoint } = this.parts;
+      // First: it may throw at once, and would leave a promised instance behind that nobody awaits.
+      const token = credentials.current();
+      const instance = endpoint.pick(this.last);
+      if (instance instanceof Promise || token instanceof Promise) this.#await(instance, token);
+      else this.#sendTo(instance, token);
+    } catch (error) {
+      this.error(error);
+    }
+  }
+
+  #await(
+    instance: Instance | Promise<Instance>,
+    token: string | undefined | Promise<string>,
+  ): void {
+    Promise.all([instance, token])
+      .then(([place, secret]) => {
+        if (!this.#isGivenUp) this.#sendTo(place, secret);
+      })
+      .catch((error: unknown) => this.error(error));
+  }
+
+  #sendTo(instance: Instance, token: string | undefined): void {
+    const attempt = new Attempt(this.parts, this.call, instance, token, this, this.send);
+    // First: it may fail within the call, and what follows it takes its place.
+    this.#current = attempt;
+    attempt.start();
+  }
+
+  /** What follows an attempt that failed; throws the error that stands. */
+  #goOn(error: unknown): void {
+    // In case it was renewed meanwhile; if it is refused again, the error stands.
+    if (this.#mayRenew && error instanceof EasAuthError && error.status === 401) {
+      this.#mayRenew = false;
+      this.#attempt();
+      return;
+    }
     const { retry } = this.call;
-    if (retry === false) return this.begin(observer);
-    retry.budget.deposit();
-    return new FirstAttempt(this, observer).start();
-  }
-
-  begin(observer: Observer<A>): Unsubscribable {
-    return this.parts.credentials.renewable
-      ? this.#withFreshToken().subscribe(observer)
-      : this.#attempt(observer);
-  }
-
-  resume(error: unknown): Observable<A> {
-    const { retry, operation } = this.call;
     if (retry === false) throw error;
+    this.#retries ??= this.#retriesBy(retry);
+    const delayMs = this.#retries.delayAfter(error);
+    // An `onRetry` or a listener of events may have given the operation up.
+    if (this.#isGivenUp) return;
+    this.#current = timer(delayMs).subscribe(() => this.#begin());
+  }
+
+  #retriesBy(retry: ResolvedRetry): Retries {
+    const { operation } = this.call;
     const { events } = this.parts;
-    const retries = new Retries(retry, (notice) =>
+    return new Retries(retry, (notice) =>
       events.emit(() => ({ type: 'retry', operation, ...notice })),
     );
-    return retries.after(error, new Observable<A>((observer) => this.begin(observer)));
   }
+}
 
-  /** A refused token is asked for once more, in case it was renewed meanwhile; then the error stands. */
-  #withFreshToken(): Observable<A> {
-    const attempt$ = new Observable<A>((observer) => this.#attempt(observer));
-    return attempt$.pipe(
-      catchError((error: unknown) =>
-        error instanceof EasAuthError && error.status === 401 ? attempt$ : throwError(() => error),
-      ),
-    );
-  }
-
-  #attempt(observer: Observer<A>): Unsubscribable {
-    const { credentials, endpoint } = this.parts;
-    this.attempts += 1;
-    // First: it may throw at once, and would leave a promised instance behind that nobody awaits.
-    const token = credentials.current();
-    const instance = endpoint.pick(this.last);
-    if (!(instance instanceof Promise) && !(token instanceof Promise)) {
-      return this.#sendTo(instance, token, observer);
-    }
-    return from(Promise.all([instance, token]))
-      .pipe(
-        switchMap(
-          ([place, secret]) => new Observable<A>((inner) => this.#sendTo(place, secret, inner)),
-        ),
-      )
-      .subscribe(observer);
-  }
-
-  #sendTo(instance: Instance, token: string | undefined, observer: Observer<A>): Unsubscribable {
-    const { parts, call, sender } = this;
-    return new Attempt(parts, call, instance, token, this, observer).start(sender);
-  }
+function expire(operation: Pick<Operation<never>, 'expire'>): void {
+  operation.expire();
 }

@@ -6,6 +6,7 @@ import {
   tracing,
   type OperationSpan,
 } from '../transport/tracing.js';
+import { withoutQuery } from '../transport/url.js';
 
 /** The part of an operation that tracing needs. */
 interface Traceable {
@@ -68,13 +69,13 @@ function within<C extends Traceable, T>(
   });
 }
 
-/** What says which trace a record is of. The rest, such as baggage, is for who answers alone. */
+/** What says which trace a record is of. The rest, such as baggage, is for the service alone. */
 const TRACE_TAGS: ReadonlySet<string> = new Set(['traceparent', 'tracestate']);
 
 /** A path and query with the trace as tags; a tag that is there already stays. */
 function withTags(suffix: string, carrier: Readonly<Record<string, string>>): string {
-  const [path = '', ...rest] = suffix.split('?');
-  const query = rest.join('?');
+  const path = withoutQuery(suffix);
+  const query = suffix.slice(path.length + 1);
   const taken = new URLSearchParams(query);
   const added = Object.entries(carrier).filter(
     ([name]) => TRACE_TAGS.has(name.toLowerCase()) && !taken.has(name),

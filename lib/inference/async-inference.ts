@@ -5,7 +5,8 @@ import { abortWith } from '../operators/abort-with.js';
 import { inCallerContext } from '../operators/in-caller-context.js';
 import type { EncodableRequest } from '../operators/predict-with.js';
 import { badOption } from '../options/check.js';
-import { StringRequest, type StringResponse } from '../predict/kinds/string/string.js';
+import { StringRequest } from '../predict/kinds/string/request.js';
+import type { StringResponse } from '../predict/kinds/string/response.js';
 import {
   resolveInfer,
   resolveInference,

@@ -1,4 +1,5 @@
 import type { Observable, Observer, Unsubscribable } from 'rxjs';
+import { must } from '../errors/assert.js';
 import { EasInferenceError } from '../errors/inference-error.js';
 import type { EncodableRequest } from '../operators/predict-with.js';
 import type { WatchOptions } from '../options/watch-options.js';
@@ -45,7 +46,7 @@ export function readResult<Res>(
   if (error !== null) throw error;
   const bytes = data ?? new Uint8Array(0);
   if (bytes.length === 0 && message !== null) {
-    throw new EasInferenceError(requestId ?? '', message);
+    throw new EasInferenceError(must(requestId, 'a result that no request asked for'), message);
   }
   return request.decode(bytes);
 }

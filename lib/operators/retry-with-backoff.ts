@@ -62,11 +62,12 @@ export class Retries {
 
   /** Attempts anew after `error`, when its delay is over; throws the error when it stands. */
   after<T>(error: unknown, source: Observable<T>): Observable<T> {
-    const delayAfter = (later: unknown): number => this.#delayAfter(later);
-    return timer(this.#delayAfter(error)).pipe(switchMap(() => repeated(source, delayAfter)));
+    const delayAfter = (later: unknown): number => this.delayAfter(later);
+    return timer(this.delayAfter(error)).pipe(switchMap(() => repeated(source, delayAfter)));
   }
 
-  #delayAfter(error: unknown): number {
+  /** Tells of the next attempt, and how long to wait for it, in ms; throws the error when it stands. */
+  delayAfter(error: unknown): number {
     const attempt = this.#count + 1;
     const delayMs = delayBeforeRetry(this.#policy, error, attempt);
     if (delayMs === undefined) throw error;

@@ -28,8 +28,10 @@ export type { Request } from './request.js';
 export { ResponseStream } from './stream.js';
 export type { StreamOptions } from './stream-options.js';
 export type { ServerSentEvent } from './event-parser.js';
-export { JsonRequest, JsonResponse } from './kinds/json/json.js';
-export { StringRequest, StringResponse } from './kinds/string/string.js';
+export { JsonRequest } from './kinds/json/request.js';
+export { JsonResponse } from './kinds/json/response.js';
+export { StringRequest } from './kinds/string/request.js';
+export { StringResponse } from './kinds/string/response.js';
 
 export type { ClientOptions, TokenProvider } from '../options/client-options.js';
 export type {

@@ -9,7 +9,7 @@ export type Gate = Pick<HttpControl, 'pause' | 'resume'>;
 
 /**
  * The pieces of a streamed body as they come. Unsubscribing ends the request, socket and all. A
- * sender that is silent for `idleTimeoutMs` is an error, unless it is the reader who paused it.
+ * sender that is silent for `idleTimeoutMs` is an error, unless the reader has paused it.
  *
  * @param onGate is given the gate before the first piece comes
  */

@@ -4,9 +4,9 @@ import type { Call } from '../exchange/exchange.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
 import { mergeHeaders } from '../options/client-options.js';
 import type { HttpAnswer } from '../transport/http.js';
-import { splitIndexes } from '../wire/index-list.js';
 import type { Identity } from './identity.js';
 import { indexesQuery, indexList, negativeQuery } from './query.js';
+import { splitIndexes } from './split-indexes.js';
 
 const OCTETS = 'application/octet-stream';
 const FORM = 'application/x-www-form-urlencoded';

@@ -1,8 +1,7 @@
-import { concatMap, map, tap, type Observable } from 'rxjs';
+import { concatMap, tap, type Observable } from 'rxjs';
 import type { FrameBatch, PayloadType } from '../arrow/batch.js';
 import { decodeFrameList } from '../arrow/decode.js';
 import type { InstanceState } from '../endpoints/endpoint.js';
-import { EasConfigError } from '../errors/index.js';
 import { ClientCore, type Lent } from '../exchange/client-core.js';
 import { withDeliverySpan } from '../exchange/traced.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
@@ -20,13 +19,9 @@ import { checkNackReason } from '../options/nack-reason.js';
 import type { Payload } from '../options/payload-option.js';
 import { checkRequestPath } from '../options/request-path.js';
 import { checkTags, type Tags } from '../options/tags.js';
-import {
-  resolveWatchOptions,
-  type WatchOptions,
-  type WatchSettings,
-} from '../options/watch-options.js';
+import type { WatchOptions } from '../options/watch-options.js';
 import type { ClientEvent } from '../transport/events.js';
-import { Watcher, type CloseOptions } from '../watch/watcher.js';
+import type { CloseOptions, Watcher } from '../watch/watcher.js';
 import type { Attributes } from '../wire/attributes.js';
 import {
   lastEntry,
@@ -56,8 +51,8 @@ import {
   searchQuery,
   truncateQuery,
 } from './query.js';
-import { WatchPlaces, type RunningWatch } from './watch-places.js';
-import { watchSource } from './watch-source.js';
+import type { WatchPlaces } from './watch-places.js';
+import { QueueWatches } from './watches.js';
 
 /** What a client lends to one that is derived from it. */
 interface LentQueue extends Lent {
@@ -83,11 +78,7 @@ export class QueueClient {
   readonly #identity: Identity;
   readonly #calls: QueueCalls;
   readonly #tagTrace: boolean;
-  readonly #queue: string;
-  readonly #places: WatchPlaces;
-  readonly #ownsPlaces: boolean;
-  #running: RunningWatch | undefined;
-  #closed = false;
+  readonly #watches: QueueWatches;
 
   /** What the client does, as it does it. */
   readonly events$: Observable<ClientEvent>;
@@ -106,9 +97,14 @@ export class QueueClient {
     this.#core = new ClientCore(options, endpoint, 'token', lent);
     this.#calls = new QueueCalls(this.#core, this.#identity);
     this.#tagTrace = tagTrace;
-    this.#queue = JSON.stringify([endpoint, rear]);
-    this.#places = lent?.places ?? new WatchPlaces(this.#core.settings.connection.maxConnections);
-    this.#ownsPlaces = lent === undefined;
+    this.#watches = new QueueWatches({
+      core: this.#core,
+      calls: this.#calls,
+      identity: this.#identity,
+      queue: JSON.stringify([endpoint, rear]),
+      attributes: () => this.attributes(),
+      lentPlaces: lent?.places,
+    });
     this.events$ = this.#core.events.events$;
     this.instances$ = this.#core.instances$;
   }
@@ -132,7 +128,7 @@ export class QueueClient {
     const isSame = isSameQueue(changes);
     return new QueueClient(options, {
       ...this.#core.lend(isSame),
-      places: this.#places,
+      places: this.#watches.places,
       headerNames: isSame ? this.#identity.headerNames : undefined,
     });
   }
@@ -176,7 +172,7 @@ export class QueueClient {
     const get = resolveGetOptions(options);
     const { deadlineMs, limits } = this.#core.settings;
     const { timeoutMs: attemptMs } = limits;
-    // Whoever stops waiting before the service does loses the records that it gives away meanwhile.
+    // A client that waits less than the service does loses the records that are sent meanwhile.
     const graceMs = get.autoDelete ? Math.max(attemptMs, QUEUE_DEFAULTS.graceMs) : attemptMs;
     const timeoutMs = get.timeoutMs + graceMs;
     return this.#calls
@@ -266,34 +262,7 @@ export class QueueClient {
    * @throws EasConfigError at once for options that cannot work, saying what to write.
    */
   watch<P extends Payload = 'binary'>(options: WatchOptions<P> = {}): Watcher<PayloadType<P>> {
-    const settings = resolveWatchOptions(options);
-    this.#checkRoomFor(settings);
-    const watcher = new Watcher<PayloadType<P>>({
-      settings,
-      source: watchSource({
-        settings,
-        core: this.#core,
-        identity: this.#identity,
-        latest: () => this.attributes().pipe(map(lastEntry)),
-        commit: (indexes) => this.#calls.sendOnce(commitOperation(indexes)),
-        negative: (indexes, reason) => this.#calls.sendOnce(negativeOperation(indexes, reason)),
-      }),
-      random: Math.random,
-      nowMs: () => performance.now(),
-      claimPlace: () => {
-        if (this.#closed) {
-          throw new EasConfigError('The client is closed; make another one to watch.', 'CLOSED');
-        }
-        const place = this.#placeOf(watcher, settings);
-        this.#places.claim(place);
-        this.#running = place;
-      },
-      freePlace: () => {
-        if (this.#running !== undefined) this.#places.free(this.#running);
-        this.#running = undefined;
-      },
-    });
-    return watcher;
+    return this.#watches.make(options);
   }
 
   /**
@@ -301,36 +270,8 @@ export class QueueClient {
    * watches of all that are derived from it first.
    */
   async close(options: CloseOptions = {}): Promise<void> {
-    const watchesClosed = this.#ownsPlaces
-      ? this.#places.closeAll(options)
-      : this.#running?.close(options);
-    this.#closed = true;
-    await watchesClosed;
+    await this.#watches.close(options);
     await this.#core.close();
-  }
-
-  #placeOf(watcher: Pick<Watcher, 'close'>, settings: WatchSettings): RunningWatch {
-    return {
-      queue: this.#queue,
-      uid: this.uid,
-      holdsConnection: this.#holdsConnection(settings),
-      commits: !settings.autoCommit,
-      close: (options) => watcher.close(options),
-    };
-  }
-
-  #holdsConnection({ via }: WatchSettings): boolean {
-    return via === 'http' && this.#core.settings.connection.dispatcher === undefined;
-  }
-
-  /** Commits need a connection beside the one that a watch over HTTP keeps to itself. */
-  #checkRoomFor(settings: WatchSettings): void {
-    const { maxConnections } = this.#core.settings.connection;
-    if (maxConnections > 1 || settings.autoCommit || !this.#holdsConnection(settings)) return;
-    throw new EasConfigError(
-      `maxConnections is 1, which a watch via 'http' keeps to itself, so that nothing could be ` +
-        `committed; write at least 2, or via: 'websocket'.`,
-    );
   }
 }
 

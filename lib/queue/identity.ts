@@ -4,7 +4,7 @@ import { isHeaderName, isHeaderTaken } from '../options/client-options.js';
 import { QUEUE_DEFAULTS } from '../options/defaults.js';
 import type { Attributes } from '../wire/attributes.js';
 
-/** What a queue calls the headers that say who somebody is. */
+/** What a queue calls the headers that name a consumer and its group. */
 export interface HeaderNames {
   readonly user: string;
   readonly group: string;
@@ -17,7 +17,7 @@ const USUAL_NAMES: HeaderNames = Object.freeze({
 const REAR_HEADER = 'X-EAS-QueueService-Access-Rear';
 
 /**
- * Who this client is to a queue: a consumer (uid) of a group (gid). The names of the headers that
+ * What this client is to a queue: a consumer (uid) of a group (gid). The names of the headers that
  * say so are the queue's own; the usual ones are used until its attributes were read.
  */
 export class Identity {

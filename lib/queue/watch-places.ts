@@ -14,7 +14,7 @@ export interface RunningWatch {
   close(options: CloseOptions): Promise<unknown>;
 }
 
-/** The running watches of a client and of those that are derived from it, who share connections. */
+/** The running watches of clients that share connections: one, and those derived from it. */
 export class WatchPlaces {
   readonly #running = new Set<RunningWatch>();
   #closed = false;

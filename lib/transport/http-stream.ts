@@ -1,14 +1,9 @@
 import { Observable } from 'rxjs';
 import type { EasError } from '../errors/index.js';
-import {
-  overdue,
-  type HttpAnswer,
-  type HttpControl,
-  type HttpHeaders,
-  type HttpRequest,
-  type HttpTransport,
-} from './http.js';
+import type { HttpAnswer, HttpControl, HttpHeaders, HttpRequest, HttpTransport } from './http.js';
 import { patientTimeout } from './patient-timeout.js';
+import { Refusal } from './refusal.js';
+import { overdue } from './whole-answer.js';
 
 /** Takes the pieces of a streamed answer. Nothing follows `end` or `fail`. */
 export interface BodySink {
@@ -26,8 +21,6 @@ export interface HttpStream extends HttpAnswer {
   read(sink: BodySink): HttpControl;
 }
 
-/** As much of a refusal's body as an error shows. */
-const REFUSAL_BYTES = 4000;
 const EMPTY = new Uint8Array(0);
 
 /**
@@ -53,7 +46,7 @@ export function openStream(
         reader = sink;
         return reins;
       };
-      subscriber.next({ status, headers, body, read });
+      subscriber.next({ request, status, headers, body, read });
       subscriber.complete();
     };
     // The reader of the body holds the reins, where there is one.
@@ -108,27 +101,5 @@ class Reins implements HttpControl {
 
   resume(): void {
     this.#control?.resume();
-  }
-}
-
-/** The start of the body of an answer without success. */
-class Refusal {
-  readonly #chunks: Uint8Array[] = [];
-  #length = 0;
-
-  constructor(
-    readonly status: number,
-    readonly headers: HttpHeaders,
-  ) {}
-
-  /** The rest may be long, or never end. */
-  add(chunk: Uint8Array): 'enough' | 'more' {
-    this.#chunks.push(chunk);
-    this.#length += chunk.length;
-    return this.#length >= REFUSAL_BYTES ? 'enough' : 'more';
-  }
-
-  get body(): Uint8Array {
-    return Buffer.concat(this.#chunks, Math.min(this.#length, REFUSAL_BYTES));
   }
 }

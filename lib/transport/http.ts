@@ -1,11 +1,11 @@
 import { AsyncResource } from 'node:async_hooks';
 import { Observable, type Observer, type Unsubscribable } from 'rxjs';
 import type { Dispatcher } from 'undici';
-import { EasError, EasProtocolError, EasTimeoutError, errorOfConnection } from '../errors/index.js';
+import { EasError, errorOfConnection } from '../errors/index.js';
 import type { ConnectionSettings } from '../options/connection-options.js';
 import { closedError, ConnectionPool } from './connection-pool.js';
-import { Gatherer } from '../wire/gatherer.js';
-import { PatientTimer } from './patient-timeout.js';
+import { urlOf } from './url.js';
+import { WholeAnswer } from './whole-answer.js';
 
 /** One request, complete: nothing is added to it on the way. */
 export interface HttpRequest {
@@ -23,6 +23,8 @@ export type HttpHeaders = Readonly<Record<string, string | string[] | undefined>
 
 /** A whole answer. */
 export interface HttpAnswer {
+  /** What it answers. */
+  readonly request: HttpRequest;
   readonly status: number;
   /** By lower-case name. */
   readonly headers: HttpHeaders;
@@ -123,91 +125,6 @@ export class HttpTransport {
   }
 }
 
-/** Where a request goes, as errors and events show it: without query. */
-export function urlOf(request: { readonly origin: string; readonly path: string }): string {
-  const query = request.path.indexOf('?');
-  return request.origin + (query < 0 ? request.path : request.path.slice(0, query));
-}
-
-/** The error for an answer that is late, or for a connection that is. */
-export function overdue(request: HttpRequest, begun: boolean, limitMs: number): EasTimeoutError {
-  const url = urlOf(request);
-  return begun
-    ? new EasTimeoutError(`${url} did not answer within ${limitMs} ms.`, 'attempt', limitMs)
-    : new EasTimeoutError(`No connection to ${url} within ${limitMs} ms.`, 'connect', limitMs);
-}
-
-/** Gathers an answer and emits it when it is whole, unless that takes too long. */
-class WholeAnswer implements HttpSink, Unsubscribable {
-  readonly #gatherer = new Gatherer();
-  readonly #timer: PatientTimer;
-  #control: HttpControl | undefined;
-  #status = 0;
-  #headers: HttpHeaders = {};
-  #ended = false;
-
-  constructor(
-    private readonly observer: Observer<HttpAnswer>,
-    private readonly request: HttpRequest,
-    private readonly limits: HttpLimits,
-  ) {
-    this.#timer = new PatientTimer(() => this.#late(), limits.timeoutMs);
-  }
-
-  /** Takes the reins, which come after the answer where a dispatcher answers at once. */
-  hold(control: HttpControl): void {
-    this.#control = control;
-    // Aborting what is over does nothing.
-    if (this.#ended) control.abort();
-  }
-
-  start(status: number, headers: HttpHeaders): void {
-    this.#status = status;
-    this.#headers = headers;
-  }
-
-  data(chunk: Uint8Array): void {
-    const { maxResponseBytes } = this.limits;
-    if (this.#ended) return;
-    if (this.#gatherer.length + chunk.length <= maxResponseBytes) this.#gatherer.add(chunk);
-    else this.#give(tooLarge(this.request, maxResponseBytes));
-  }
-
-  end(): void {
-    if (this.#ended) return;
-    this.#stop();
-    const { observer } = this;
-    const body = this.#gatherer.take();
-    observer.next({ status: this.#status, headers: this.#headers, body });
-    observer.complete();
-  }
-
-  fail(error: EasError): void {
-    if (!this.#ended) this.#give(error);
-  }
-
-  unsubscribe(): void {
-    this.#stop();
-    this.#control?.abort();
-  }
-
-  #late(): void {
-    const begun = this.#control?.begun ?? false;
-    this.#give(overdue(this.request, begun, this.limits.timeoutMs));
-  }
-
-  /** Ends with an error; the request, too. */
-  #give(error: EasError): void {
-    this.unsubscribe();
-    this.observer.error(error);
-  }
-
-  #stop(): void {
-    this.#ended = true;
-    this.#timer.stop();
-  }
-}
-
 /**
  * Calls its sink in the async context of the caller that sent the request. Undici calls in that of
  * the one that opened the connection, so that traces and other stores would mix between callers.
@@ -275,12 +192,4 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   resume(): void {
     if (!this.#done) this.#controller?.resume();
   }
-}
-
-function tooLarge(request: HttpRequest, maxBytes: number): EasProtocolError {
-  return new EasProtocolError(
-    `${urlOf(request)} answered more than ${maxBytes} bytes (maxResponseBytes).`,
-    undefined,
-    'TOO_LARGE',
-  );
 }

@@ -4,13 +4,14 @@ import {
   EasConnectionError,
   EasTimeoutError,
   errorOfConnection,
-  errorOfStatus,
   hideSecrets,
+  must,
   secretsIn,
   type EasError,
 } from '../errors/index.js';
 import type { TlsOptions } from '../options/connection-options.js';
-import { retryAfterMs } from './retry-after.js';
+import { errorOfRefusal, Refusal } from './refusal.js';
+import { withoutQuery } from './url.js';
 
 /** What opens a WebSocket. */
 export interface SocketRequest {
@@ -53,11 +54,10 @@ export interface SocketControl {
 const NORMAL_CLOSURE = 1000;
 /** How long the peer may take to say goodbye in turn. */
 const CLOSE_GRACE_MS = 1000;
-const REFUSAL_BODY_BYTES = 1000;
 
 /** Opens a WebSocket for binary messages, without compression. */
 export function openSocket(request: SocketRequest, listener: SocketListener): SocketControl {
-  const shownUrl = request.url.split('?', 1)[0] ?? request.url;
+  const shownUrl = withoutQuery(request.url);
   const socket = new WebSocket(request.url, {
     headers: { ...request.headers },
     maxPayload: request.maxFrameBytes,
@@ -95,22 +95,15 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     if (!ended) listener.pong();
   });
   socket.on('unexpected-response', (handshake, response) => {
-    const status = response.statusCode ?? 0;
-    const answer = {
-      status,
-      url: shownUrl,
-      retryAfterMs: retryAfterMs(response.headers, Date.now()),
-    };
-    let body = '';
+    const status = must(response.statusCode, 'a response to a handshake without a status');
+    const refusal = new Refusal(status, response.headers);
     const refuse = (): void => {
       handshake.destroy();
-      end({ kind: 'refused', status, error: errorOfStatus({ ...answer, body, secrets }) });
+      end({ kind: 'refused', status, error: errorOfRefusal(refusal, shownUrl, secrets) });
     };
     overdue = refuse;
     response.on('data', (chunk: Buffer) => {
-      body += chunk.toString('utf8');
-      // Enough is known; the rest may never end.
-      if (body.length >= REFUSAL_BODY_BYTES) refuse();
+      if (refusal.add(chunk) === 'enough') refuse();
     });
     response.on('end', refuse);
     response.on('error', refuse);

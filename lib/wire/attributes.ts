@@ -1,20 +1,19 @@
 import { EasProtocolError } from '../errors/index.js';
+import { readEntry } from './bytes/map.js';
 import { ProtoReader, WireType } from './bytes/reader.js';
 
 const ENTRY = (1 << 3) | WireType.BYTES;
-const KEY = (1 << 3) | WireType.BYTES;
-const VALUE = (2 << 3) | WireType.BYTES;
 
 /** Attributes by name, for example `{ 'stream.length': '3' }`. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Decodes `AttributesProto`. */
 export function decodeAttributes(bytes: Uint8Array): Attributes {
-  const entries: [string, string][] = [];
+  const entries: (readonly [string, string])[] = [];
   const reader = new ProtoReader(bytes);
   while (!reader.done) {
     const tag = reader.tag();
-    if (tag === ENTRY) entries.push(readEntry(reader));
+    if (tag === ENTRY) entries.push(readEntry(reader, readText, ''));
     else reader.skip(tag);
   }
   return Object.freeze(Object.fromEntries(entries));
@@ -35,16 +34,6 @@ export function parseAttributes(text: string): Attributes {
   return Object.freeze(Object.fromEntries(entries));
 }
 
-function readEntry(reader: ProtoReader): [string, string] {
-  const end = reader.enter();
-  let key = '';
-  let value = '';
-  while (reader.pos < end) {
-    const tag = reader.tag();
-    if (tag === KEY) key = reader.string();
-    else if (tag === VALUE) value = reader.string();
-    else reader.skip(tag);
-  }
-  reader.leave(end);
-  return [key, value];
+function readText(reader: ProtoReader): string {
+  return reader.string();
 }

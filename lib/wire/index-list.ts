@@ -10,11 +10,6 @@ export function keyOfHalves(lo: number, hi: number): IndexKey {
   return hi < SAFE_HIGH ? hi * TWO_32 + lo : (BigInt(hi) << 32n) | BigInt(lo);
 }
 
-/** The key of an index. */
-export function keyOfIndex(index: bigint): IndexKey {
-  return index <= 9_007_199_254_740_991n ? Number(index) : index;
-}
-
 /**
  * Indexes in decimal, comma-separated. By their halves: most are exact as a number, whose text is
  * made several times as fast as a bigint's.
@@ -31,26 +26,3 @@ export function indexText(indexes: BigUint64Array): string {
 
 /** How many decimal digits an index has at most, and the comma before it. */
 export const INDEX_TEXT_BYTES = 21;
-
-/**
- * Splits indexes into lists whose text (decimal, comma-separated) stays within `maxBytes`, each
- * of at most `maxCount`.
- */
-export function* splitIndexes(
-  indexes: readonly bigint[],
-  maxBytes: number,
-  maxCount = Infinity,
-): Generator<readonly bigint[]> {
-  let from = 0;
-  let bytes = 0;
-  for (const [at, index] of indexes.entries()) {
-    const width = index.toString().length + 1;
-    if (at > from && (bytes + width > maxBytes || at - from >= maxCount)) {
-      yield indexes.slice(from, at);
-      from = at;
-      bytes = 0;
-    }
-    bytes += width;
-  }
-  if (from < indexes.length) yield indexes.slice(from);
-}

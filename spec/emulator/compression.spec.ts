@@ -3,7 +3,7 @@ import { firstValueFrom } from 'rxjs';
 import { EasConfigError } from '../../lib/errors/index.js';
 import { EasEmulator } from '../../lib/emulator/index.js';
 import { PredictClient } from '../../lib/predict/client.js';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import { COMPRESSION_METHODS } from '../../lib/transport/compression/compress.js';
 import { failureOf } from '../support/outcome.js';
 import { withEmulator } from './kit.js';

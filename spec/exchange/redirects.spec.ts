@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { firstValueFrom } from 'rxjs';
 import { redirectOf } from '../../lib/exchange/redirects.js';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import { QueueClient } from '../../lib/queue/client.js';
 import { failureOf } from '../support/outcome.js';
 import { TOKEN, withService } from '../support/predict.js';
@@ -10,10 +10,12 @@ import { expectSigned } from '../support/signature.js';
 import type { ServerResponse } from 'node:http';
 
 const redirected = (method: 'GET' | 'POST', status: number, location?: string) =>
-  redirectOf(
-    { origin: 'http://a:1', path: '/p/q?r=1', method, headers: [], body: null },
-    { status, headers: location === undefined ? {} : { location }, body: new Uint8Array(0) },
-  );
+  redirectOf({
+    request: { origin: 'http://a:1', path: '/p/q?r=1', method, headers: [], body: null },
+    status,
+    headers: location === undefined ? {} : { location },
+    body: new Uint8Array(0),
+  });
 
 describe('where an answer sends a request on to', () => {
   it.each([

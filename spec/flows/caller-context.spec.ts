@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { concatMap, filter, firstValueFrom, lastValueFrom, tap, type Observable } from 'rxjs';
 import { EasEmulator } from '../../lib/emulator/index.js';
 import { AsyncInference } from '../../lib/inference/async-inference.js';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import { QueueClient } from '../../lib/queue/client.js';
 import { Inbox } from '../support/inbox.js';
 import { failureOf } from '../support/outcome.js';

@@ -96,12 +96,13 @@ function delimited(messages: readonly Uint8Array[]): Uint8Array {
   );
 }
 
+const request = { origin: 'http://a', path: '/', method: 'GET', headers: [], body: null } as const;
 const answer = (name: string, read: (answer: HttpAnswer) => unknown, ...corpus: string[]) => ({
   name: `answer of ${name}`,
   corpus: corpus.map((text) => Buffer.from(text)),
   tokens: ['18446744073709551616', '-1', '1e3', 'null', '{}', 'true', '"', '<html>'],
   refusal: EasProtocolError,
-  decode: (body: Uint8Array) => read({ status: 200, headers: {}, body }),
+  decode: (body: Uint8Array) => read({ request, status: 200, headers: {}, body }),
 });
 
 /** Whatever a queue answers with. */

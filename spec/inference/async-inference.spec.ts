@@ -18,7 +18,7 @@ import {
   EasTimeoutError,
 } from '../../lib/errors/index.js';
 import { EasInferenceError } from '../../lib/errors/inference-error.js';
-import { JsonRequest } from '../../lib/predict/kinds/json/json.js';
+import { JsonRequest } from '../../lib/predict/kinds/json/request.js';
 import { signal, startService, textOf } from './kit.js';
 
 /** What an Observable fails with. */

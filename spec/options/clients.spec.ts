@@ -4,7 +4,7 @@ import { EasConfigError } from '../../lib/errors/index.js';
 import { resolveClientOptions } from '../../lib/options/client-options.js';
 import { PredictClient } from '../../lib/predict/client.js';
 import { resolvePredictOptions } from '../../lib/predict/options.js';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import { QueueClient } from '../../lib/queue/client.js';
 import { complaint } from '../support/complaint.js';
 

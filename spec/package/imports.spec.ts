@@ -42,7 +42,7 @@ describe('a bundle', () => {
       `import { StringRequest } from 'rx-eas'; console.log(new StringRequest('x').encode());`,
     );
     expect(files.filter(notOwn)).toEqual([]);
-    expect(files).toContain('rx-eas/dist/esm/predict/kinds/string/string.js');
+    expect(files).toContain('rx-eas/dist/esm/predict/kinds/string/request.js');
     expect(files.filter((file) => /\/(exchange|transport|queue|watch|arrow)\//.test(file))).toEqual(
       [],
     );

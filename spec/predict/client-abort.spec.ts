@@ -1,7 +1,7 @@
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from '@jest/globals';
 import { EasAbortError } from '../../lib/errors/index.js';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import { failureOf } from '../support/outcome.js';
 import { answerStatuses, QUICK, withService } from '../support/predict.js';
 import { closeOf } from '../support/server.js';

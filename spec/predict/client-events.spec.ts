@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it, jest } from '@jest/globals';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import type { ClientEvent } from '../../lib/transport/events.js';
 import { failureOf } from '../support/outcome.js';
 import { answerStatuses, QUICK, TOKEN, withService } from '../support/predict.js';

@@ -6,7 +6,7 @@ import {
   EasHttpError,
   EasTimeoutError,
 } from '../../lib/errors/index.js';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import type { RetryNotice } from '../../lib/operators/index.js';
 import { Inbox } from '../support/inbox.js';
 import { failureOf } from '../support/outcome.js';

@@ -2,7 +2,7 @@ import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from '@jest/globals';
 import { EasProtocolError } from '../../lib/errors/index.js';
 import { PredictClient } from '../../lib/predict/client.js';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import { TFRequest } from '../../lib/predict/kinds/tf/request.js';
 import type { Request } from '../../lib/predict/request.js';
 import { complaint } from '../support/complaint.js';

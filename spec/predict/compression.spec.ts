@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from '@jest/globals';
 import { EasConfigError, EasProtocolError } from '../../lib/errors/index.js';
 import { PredictClient } from '../../lib/predict/client.js';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import {
   compress,
   COMPRESSION_METHODS,

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from '@jest/globals';
 import { PredictClient } from '../../lib/predict/client.js';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import type { ClientEvent } from '../../lib/transport/events.js';
 import { complaint } from '../support/complaint.js';
 import { failureOf } from '../support/outcome.js';

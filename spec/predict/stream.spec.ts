@@ -23,7 +23,7 @@ import {
   EasProtocolError,
   EasTimeoutError,
 } from '../../lib/errors/index.js';
-import { StringRequest } from '../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../lib/predict/kinds/string/request.js';
 import type { ResponseStream } from '../../lib/predict/stream.js';
 import { failureOf } from '../support/outcome.js';
 import { withService } from '../support/predict.js';

@@ -1,3 +1,4 @@
+import { must } from '../../errors/index.js';
 import { doesNotDecompress } from './codec.js';
 
 /** How long a body of zstd frames is when decompressed. */
@@ -43,9 +44,10 @@ function measureFrame(reader: Reader): ZstdMeasure {
   const descriptor = reader.uint(1);
   const isSingleSegment = (descriptor & 0x20) !== 0;
   const windowBytes = isSingleSegment ? undefined : windowSize(reader.uint(1));
-  reader.skip(DICTIONARY_ID_BYTES[descriptor & 3] ?? 0);
+  reader.skip(must(DICTIONARY_ID_BYTES[descriptor & 3], 'two bits tell of more than four lengths'));
   const declared = contentSize(reader, descriptor >> 6, isSingleSegment);
-  const maxBlockBytes = Math.min(windowBytes ?? declared ?? 0, MAX_BLOCK_BYTES);
+  const windowOrContent = must(windowBytes ?? declared, 'a frame with neither window nor length');
+  const maxBlockBytes = Math.min(windowOrContent, MAX_BLOCK_BYTES);
   let bound = 0;
   let isLast = false;
   while (!isLast) {

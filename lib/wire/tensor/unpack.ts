@@ -1,6 +1,8 @@
-import { EasProtocolError } from '../../errors/index.js';
+import { EasProtocolError, must } from '../../errors/index.js';
 import type { Stretches } from './stretches.js';
 import { readBools, readInt32s, readInt64s, type ReadStretch } from './varints.js';
+
+const NO_BOUND = 'a stretch that has no start or no end';
 
 /**
  * Copies fixed-width values into memory of their own, where they are aligned.
@@ -16,8 +18,8 @@ export function unpackBlock(stretches: Stretches, width: number, count: number):
   const { bounds } = stretches;
   let at = 0;
   for (let i = 0; i < bounds.length; i += 2) {
-    const start = bounds[i] ?? 0;
-    const end = bounds[i + 1] ?? 0;
+    const start = must(bounds[i], NO_BOUND);
+    const end = must(bounds[i + 1], NO_BOUND);
     if ((end - start) % width !== 0) throw miscount(count, stretches.size / width);
     target.set(stretches.source.subarray(start, end), at);
     at += end - start;
@@ -75,7 +77,7 @@ function countVarints({ source, bounds }: Stretches): number {
 function readAll<T>({ source, bounds }: Stretches, read: ReadStretch<T>, values: T): number {
   let at = 0;
   for (let i = 0; i < bounds.length; i += 2) {
-    at = read(source, bounds[i] ?? 0, bounds[i + 1] ?? 0, values, at);
+    at = read(source, must(bounds[i], NO_BOUND), must(bounds[i + 1], NO_BOUND), values, at);
   }
   return at;
 }

@@ -1,10 +1,11 @@
 import { Field, FixedSizeList, Float32, makeVector, Utf8, vectorFromArray } from 'apache-arrow';
 import { describe, expect, it } from '@jest/globals';
 import { EasConfigError, EasProtocolError } from '../../../lib/errors/index.js';
-import { BladeTFRequest } from '../../../lib/predict/kinds/blade/blade-tf.js';
+import { BladeTFRequest } from '../../../lib/predict/kinds/blade-tf/request.js';
 import { BladeRequest } from '../../../lib/predict/kinds/blade/request.js';
 import { BladeResponse } from '../../../lib/predict/kinds/blade/response.js';
-import { CaffeRequest, CaffeResponse } from '../../../lib/predict/kinds/caffe/caffe.js';
+import { CaffeRequest } from '../../../lib/predict/kinds/caffe/request.js';
+import { CaffeResponse } from '../../../lib/predict/kinds/caffe/response.js';
 import { OnnxResponse } from '../../../lib/predict/kinds/onnx/response.js';
 import { OnnxRequest } from '../../../lib/predict/kinds/onnx/request.js';
 import { TFResponse } from '../../../lib/predict/kinds/tf/response.js';

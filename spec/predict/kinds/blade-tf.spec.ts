@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { BladeTFRequest, BladeTFResponse } from '../../../lib/predict/kinds/blade/blade-tf.js';
+import { BladeTFRequest } from '../../../lib/predict/kinds/blade-tf/request.js';
+import { BladeTFResponse } from '../../../lib/predict/kinds/blade-tf/response.js';
 import { blade } from '../../generated/blade.js';
 import { BLADE_DATA_TYPES, type BladeDataType } from '../../../lib/wire/tensor/blade.js';
 import { itCarriesTensors } from './properties.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaffeRequest, CaffeResponse } from '../../../lib/predict/kinds/caffe/caffe.js';
+import { CaffeRequest } from '../../../lib/predict/kinds/caffe/request.js';
+import { CaffeResponse } from '../../../lib/predict/kinds/caffe/response.js';
 import { caffe } from '../../generated/caffe_predict.js';
 import { itCarriesTensors } from './properties.js';
 import { describeVectors, expectOutputs } from './vectors.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { JsonRequest, JsonResponse } from '../../../lib/predict/kinds/json/json.js';
+import { JsonRequest } from '../../../lib/predict/kinds/json/request.js';
+import { JsonResponse } from '../../../lib/predict/kinds/json/response.js';
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 

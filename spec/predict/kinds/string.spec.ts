@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { StringRequest, StringResponse } from '../../../lib/predict/kinds/string/string.js';
+import { StringRequest } from '../../../lib/predict/kinds/string/request.js';
+import { StringResponse } from '../../../lib/predict/kinds/string/response.js';
 
 describe('StringRequest', () => {
   it('sends text as UTF-8, and bytes as they are', () => {

@@ -66,7 +66,7 @@ function readValue(reader: ProtoReader, type: FeatureType): FeatureValue {
     case 'map': {
       const map = new Map<ScalarValue, ScalarValue>();
       readFields(reader, (tag) => {
-        if (tag === ((1 << 3) | WireType.BYTES)) map.set(...readEntry(reader, type));
+        if (tag === ((1 << 3) | WireType.BYTES)) map.set(...readPair(reader, type));
         else reader.skip(tag);
       });
       return map;
@@ -83,7 +83,8 @@ function readList(reader: ProtoReader, type: FeatureType): ScalarValue[] {
   return values;
 }
 
-function readEntry(
+/** An entry whose key is a scalar of any type, in place of the string that `readEntry` reads. */
+function readPair(
   reader: ProtoReader,
   type: FeatureType & { form: 'map' },
 ): [key: ScalarValue, value: ScalarValue] {

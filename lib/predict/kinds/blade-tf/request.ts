@@ -1,19 +1,17 @@
 import type { FeedContent } from '../../../arrow/vector-content.js';
-import { EasConfigError } from '../../../errors/index.js';
 import type { BladeArray, BladeDataType } from '../../../wire/tensor/blade.js';
 import { checkName } from '../../../wire/tensor/content.js';
 import { show } from '../../../wire/tensor/show.js';
 import type { Request } from '../../request.js';
 import {
-  checkBladeArray,
   decodeBladeMessage,
   emptyBladeMessage,
   encodeBladeMessage,
   type BladeMessage,
-} from './message.js';
-import { BladeOutputs } from './response.js';
-import { decodeBody } from '../shared/decode-body.js';
+} from '../blade/message.js';
 import { checkString } from '../shared/options.js';
+import { checkBatched } from './check-batched.js';
+import { BladeTFResponse } from './response.js';
 
 /**
  * A request to a Blade service that serves a TensorFlow model: like a `TFRequest`, with the first
@@ -87,48 +85,4 @@ export class BladeTFRequest implements Request<BladeTFResponse> {
     request.#message = decodeBladeMessage('BladeTFRequest', body);
     return request;
   }
-}
-
-/** The answer of a Blade service that serves a TensorFlow model: output tensors by name. */
-export class BladeTFResponse extends BladeOutputs {
-  /** Adds an output, as a service does; the arguments are those of `BladeTFRequest.addFeed`. */
-  addOutput<D extends BladeDataType>(
-    name: string,
-    shape: readonly number[],
-    dtype: D,
-    content: FeedContent<D>,
-  ): this {
-    this.set(checkBatched('addOutput', name, shape, dtype, content));
-    return this;
-  }
-
-  /**
-   * Reads an answer.
-   *
-   * @throws EasProtocolError for a body that is not such an answer
-   */
-  static decode(body: Uint8Array): BladeTFResponse {
-    return decodeBody('BladeTFResponse', body, (reader) => {
-      const response = new BladeTFResponse();
-      response.read(reader);
-      return response;
-    });
-  }
-}
-
-function checkBatched(
-  method: string,
-  name: unknown,
-  shape: readonly number[],
-  dtype: unknown,
-  content: unknown,
-): BladeArray {
-  const call = `${method}(${show(name)})`;
-  const given = { shape, dtype, content };
-  if (Array.isArray(shape) && !(Number(shape[0]) >= 1)) {
-    throw new EasConfigError(
-      `${call}: shape must begin with the batch size, from 1 on, such as [1, 784].`,
-    );
-  }
-  return checkBladeArray(call, name, Array.isArray(shape) ? shape[0] : 1, given);
 }

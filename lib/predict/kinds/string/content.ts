@@ -1,0 +1,29 @@
+import { EasConfigError, EasProtocolError } from '../../../errors/index.js';
+import { show } from '../../../wire/tensor/show.js';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Text as UTF-8, bytes as they are; an `EasConfigError` for anything else. */
+export function bytesOf(content: string | Uint8Array): Uint8Array {
+  if (typeof content === 'string') return encoded(content);
+  if (content instanceof Uint8Array) return content;
+  throw new EasConfigError(
+    `A StringRequest takes a string or a Uint8Array, not ${show(content)}; ` +
+      'JsonRequest takes objects.',
+  );
+}
+
+/** Bytes as text; an `EasProtocolError` when they are not UTF-8. */
+export function textOf(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch (cause) {
+    throw new EasProtocolError('Expected UTF-8 text; read what is not text from `bytes`.', cause);
+  }
+}
+
+/** Short texts share a block of memory, which costs half of what one for each would. */
+function encoded(text: string): Uint8Array {
+  const { buffer, byteOffset, length } = Buffer.from(text, 'utf8');
+  return new Uint8Array(buffer, byteOffset, length);
+}

@@ -1,0 +1,100 @@
+import type { Observer, Unsubscribable } from 'rxjs';
+import { EasProtocolError, EasTimeoutError, type EasError } from '../errors/index.js';
+import { Gatherer } from '../wire/gatherer.js';
+import type {
+  HttpAnswer,
+  HttpControl,
+  HttpHeaders,
+  HttpLimits,
+  HttpRequest,
+  HttpSink,
+} from './http.js';
+import { PatientTimer } from './patient-timeout.js';
+import { urlOf } from './url.js';
+
+/** Gathers an answer and emits it when it is whole, unless that takes too long. */
+export class WholeAnswer implements HttpSink, Unsubscribable {
+  readonly #gatherer = new Gatherer();
+  readonly #timer: PatientTimer;
+  #control: HttpControl | undefined;
+  #status = 0;
+  #headers: HttpHeaders = {};
+  #ended = false;
+
+  constructor(
+    private readonly observer: Observer<HttpAnswer>,
+    private readonly request: HttpRequest,
+    private readonly limits: HttpLimits,
+  ) {
+    this.#timer = new PatientTimer(() => this.#late(), limits.timeoutMs);
+  }
+
+  /** Takes the reins, which come after the answer where a dispatcher answers at once. */
+  hold(control: HttpControl): void {
+    this.#control = control;
+    // Aborting what is over does nothing.
+    if (this.#ended) control.abort();
+  }
+
+  start(status: number, headers: HttpHeaders): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  data(chunk: Uint8Array): void {
+    const { maxResponseBytes } = this.limits;
+    if (this.#ended) return;
+    if (this.#gatherer.length + chunk.length <= maxResponseBytes) this.#gatherer.add(chunk);
+    else this.#give(tooLarge(this.request, maxResponseBytes));
+  }
+
+  end(): void {
+    if (this.#ended) return;
+    this.#stop();
+    const { observer, request } = this;
+    const body = this.#gatherer.take();
+    observer.next({ request, status: this.#status, headers: this.#headers, body });
+    observer.complete();
+  }
+
+  fail(error: EasError): void {
+    if (!this.#ended) this.#give(error);
+  }
+
+  unsubscribe(): void {
+    this.#stop();
+    this.#control?.abort();
+  }
+
+  #late(): void {
+    const begun = this.#control?.begun ?? false;
+    this.#give(overdue(this.request, begun, this.limits.timeoutMs));
+  }
+
+  /** Ends with an error; the request, too. */
+  #give(error: EasError): void {
+    this.unsubscribe();
+    this.observer.error(error);
+  }
+
+  #stop(): void {
+    this.#ended = true;
+    this.#timer.stop();
+  }
+}
+
+/** The error for an answer that is late, or for a connection that is. */
+export function overdue(request: HttpRequest, begun: boolean, limitMs: number): EasTimeoutError {
+  const url = urlOf(request);
+  return begun
+    ? new EasTimeoutError(`${url} did not answer within ${limitMs} ms.`, 'attempt', limitMs)
+    : new EasTimeoutError(`No connection to ${url} within ${limitMs} ms.`, 'connect', limitMs);
+}
+
+function tooLarge(request: HttpRequest, maxBytes: number): EasProtocolError {
+  return new EasProtocolError(
+    `${urlOf(request)} answered more than ${maxBytes} bytes (maxResponseBytes).`,
+    undefined,
+    'TOO_LARGE',
+  );
+}
