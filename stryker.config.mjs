@@ -3,6 +3,8 @@ import process from 'node:process';
 // Mutation testing, one folder at a time: npm run mutate -- --mutate 'lib/watch/**/*.ts'
 // CONTRIBUTING tells what its table means.
 
+import process from 'node:process';
+
 /** The specs that are plain and fast. Those through sockets, processes or random runs are not asked. */
 const ROOMS = ['arrow', 'exchange', 'operators', 'options', 'queue', 'watch', 'wire'];
 

@@ -63,12 +63,14 @@ export {
 export type { NumericTensor, Tensor, TextTensor } from './wire/tensor/tensor.js';
 
 export { QueueClient } from './queue/client.js';
-export type { GetOptions, QueueOptions } from './queue/options.js';
+export type { CountOptions, EndOptions, GetOptions, QueueOptions } from './queue/options.js';
 export type { SearchResult } from './queue/answers.js';
 export type { Attributes } from './wire/attributes.js';
 
-export { Watcher, type CloseOptions, type WatchStats } from './watch/watcher.js';
-export { WatchBatch, WatchRow } from './watch/watch-batch.js';
+export { Watcher } from './watch/watcher.js';
+export type { CloseOptions } from './options/close-options.js';
+export type { WatchStats } from './watch/stats.js';
+export { WatchBatch, WatchRow } from './watch/window/watch-batch.js';
 export type { Drain, WatchState } from './watch/lifecycle.js';
 export type {
   BadFramePolicy,

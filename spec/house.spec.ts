@@ -42,7 +42,7 @@ describe('the rooms of lib', () => {
     const folders = readdirSync(join(ROOT, 'lib'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-    expect([...rooms.keys()].sort()).toEqual([...folders, 'index'].sort());
+    expect([...rooms.keys()].sort()).toEqual([...folders, 'index', 'rules'].sort());
   });
 
   it('are named there only as there are', () => {
@@ -60,9 +60,10 @@ describe('the rooms of lib', () => {
 describe('the check of imports', () => {
   it.each([
     ['errors/errors', 'wire/frame'],
-    ['wire/frame', 'options/check'],
+    ['checks/rule', 'options/tags'],
+    ['wire/frame', 'options/tags'],
     ['operators/put-to', 'options/tags'],
-    ['options/check', 'transport/http'],
+    ['options/tags', 'transport/http'],
     ['transport/http', 'arrow/batch'],
     ['transport/http', 'exchange/exchange'],
     ['endpoints/gateway', 'exchange/exchange'],
@@ -78,7 +79,7 @@ describe('the check of imports', () => {
     ['cli/main', 'queue/client'],
     ['queue/client', 'index'],
     ['exchange/exchange', 'npm:undici'],
-    ['watch/session', 'npm:ws'],
+    ['watch/link/session', 'npm:ws'],
     ['transport/http', 'npm:ws'],
   ])('refuses that %s imports %s', (by, of) => {
     expect(brokenRules([{ by, of }], rooms)).toEqual([`${by} → ${of}`]);

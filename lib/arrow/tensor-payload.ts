@@ -1,6 +1,6 @@
 import { Field, FixedSizeList } from 'apache-arrow';
-import { EasConfigError, EasProtocolError } from '../errors/index.js';
-import { badOption, checkInteger, checkKnown, checkOptionsObject } from '../options/check.js';
+import { callback, oneOf, options as optionsOf, type Rules, whole } from '../checks/index.js';
+import { EasProtocolError } from '../errors/index.js';
 import type { PayloadDecoder } from '../options/payload-option.js';
 import { DataType, TRAITS, type NumericDataType, type ValuesOf } from '../wire/tensor/dtype.js';
 import { arrowTypeOf, type ArrowTypeOf } from './tensor-types.js';
@@ -17,6 +17,20 @@ export interface TensorPayloadOptions<D extends NumericDataType> {
    */
   readonly values: (data: Uint8Array) => ValuesOf<D>;
 }
+
+/** Strings have no place in lists of fixed size here. */
+const NUMERIC = Object.values(DataType).filter(
+  (name): name is NumericDataType => name !== DataType.STRING,
+);
+
+const OPTIONS = optionsOf('tensorPayload', {
+  dtype: oneOf<NumericDataType>(undefined, NUMERIC),
+  length: whole(undefined, 1, 2 ** 30),
+  values: callback<(data: Uint8Array) => ValuesOf<NumericDataType>>(
+    undefined,
+    'a function from bytes to a typed array',
+  ),
+} satisfies Rules<TensorPayloadOptions<NumericDataType>>);
 
 /**
  * A payload decoder for records that hold a tensor each, all of one type and size: the `data`
@@ -35,14 +49,8 @@ export interface TensorPayloadOptions<D extends NumericDataType> {
 export function tensorPayload<D extends NumericDataType>(
   options: TensorPayloadOptions<D>,
 ): PayloadDecoder<FixedSizeList<ArrowTypeOf<D>>> {
-  checkOptionsObject('tensorPayload options', options);
-  checkKnown('tensorPayload', options, ['dtype', 'length', 'values']);
+  const { length } = OPTIONS.resolve(options);
   const { dtype, values } = options;
-  checkNumeric(dtype);
-  const length = checkInteger('length', options.length, 1, 2 ** 30);
-  if (typeof values !== 'function') {
-    throw badOption('values', values, 'write a function from bytes to a typed array');
-  }
   const { array, numbersPerValue } = TRAITS[dtype];
   const item = new Field<ArrowTypeOf<D>>('item', arrowTypeOf(dtype), false);
   return Object.freeze({
@@ -56,11 +64,4 @@ export function tensorPayload<D extends NumericDataType>(
       throw new EasProtocolError(`Expected values in a ${array.name}, found ${String(found)}.`);
     },
   });
-}
-
-/** Strings have no place in lists of fixed size here, and types this library does not know none. */
-function checkNumeric(dtype: unknown): void {
-  if (typeof dtype === 'string' && Object.hasOwn(TRAITS, dtype)) return;
-  const known = Object.keys(DataType).filter((name) => Object.hasOwn(TRAITS, name));
-  throw new EasConfigError(`dtype must be one of ${known.join(', ')}, not ${String(dtype)}.`);
 }

@@ -13,6 +13,7 @@ import {
   type Subscription,
 } from 'rxjs';
 import type { QueueClient, Watcher } from '../index.js';
+import { WATCH } from '../rules.js';
 import { warn, type Context } from './context.js';
 import { interrupted$ } from './interrupted.js';
 import type { OutputOptions } from './options/output.js';
@@ -35,8 +36,6 @@ export interface WatchCommandOptions extends QueueCommandOptions, OutputOptions 
   readonly payload: PayloadKind;
 }
 
-const DEFAULT_WINDOW = 64;
-
 /** Writes what a watch receives, until it was enough or the command is interrupted. */
 export async function watchRecords(
   queue: QueueClient,
@@ -47,7 +46,7 @@ export async function watchRecords(
   await valueOf(queue.attributes(), context);
   const writer = await RecordWriter.open(options, context);
   const limit = options.count ?? Infinity;
-  const window = options.window ?? Math.min(DEFAULT_WINDOW, limit);
+  const window = options.window ?? Math.min(WATCH.usual.window, limit);
   const watcher = openWatch(queue, window, writer, options);
   const enough$ = new Subject<void>();
   const writing = new Writing(writer, options.ack !== 'none', limit, enough$);

@@ -1,6 +1,6 @@
 import type { Directory } from './directory.js';
 import type { Answer } from './exchange.js';
-import type { InstanceOptions } from './options.js';
+import { INSTANCE_RULES, type InstanceOptions } from './options.js';
 
 const UPSTREAMS = [
   '/api/v1/servicediscovery/upstreams/',
@@ -25,7 +25,7 @@ export function discover(
   instances: Instances,
   directory: Directory,
 ): Answer | undefined {
-  const itself = [{ ...self, weight: 100 }];
+  const itself = [{ ...self, weight: INSTANCE_RULES.weight.usual }];
   if (pathname === VIPSERVER_LIST) return { body: `${self.ip}:${self.port}\n` };
   if (pathname === VIPSERVER_HOSTS) {
     const hosts = instances.get(query.get('dom') ?? '') ?? itself;

@@ -52,7 +52,7 @@ export class EasEmulator {
    * @throws {EasConfigError} when an option cannot be used.
    * @throws {EasConnectionError} when it cannot listen, for example because the port is in use.
    */
-  static async start(options: EmulatorOptions = {}): Promise<EasEmulator> {
+  static async start(options?: EmulatorOptions): Promise<EasEmulator> {
     const plan = planOf(options);
     const directory = new Directory(plan);
     const faults = new Faults();

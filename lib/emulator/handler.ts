@@ -16,10 +16,11 @@ export type ServiceBody = Uint8Array | string | AsyncIterable<Uint8Array | strin
 
 /** An answer with its status and headers. */
 export interface ServiceAnswer {
-  /** Default 200. */
+  /** The status. Default: 200. */
   readonly status?: number;
+  /** The headers. Default: none. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Default empty. */
+  /** The body. Default: none. */
   readonly body?: ServiceBody;
 }
 

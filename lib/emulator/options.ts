@@ -1,4 +1,25 @@
-import type { CompressionMethod } from '../transport/compression/compress.js';
+import {
+  bytes,
+  callback,
+  checkEntries,
+  filledText,
+  flag,
+  kindOf,
+  MAX_UINT64,
+  ms,
+  oneOf,
+  optional,
+  options,
+  refusal,
+  type Rule,
+  rule,
+  ruleBy,
+  type Rules,
+  whole,
+} from '../checks/index.js';
+import { PRIORITY } from '../options/priority.js';
+import { TAGS, type Tags } from '../options/tags.js';
+import { COMPRESSION_METHODS, type CompressionMethod } from '../transport/compression/compress.js';
 import type { ServiceHandler } from './handler.js';
 
 /**
@@ -6,62 +27,139 @@ import type { ServiceHandler } from './handler.js';
  * queue, `<name>/sink` its output queue.
  */
 export interface AsyncServiceOptions {
+  /** The model behind it. */
   readonly handler: ServiceHandler;
-  /** `true` makes it asynchronous. Default false: a plain prediction service. */
+  /** `true` makes it asynchronous, else it is a plain prediction service. Default: false. */
   readonly async?: boolean;
-  /** How many records it works on at once. Default 1; only for an asynchronous service. */
+  /** How many records it works on at once; only for an asynchronous service. Default: 1. */
   readonly concurrency?: number;
   /**
    * The method that request bodies must be compressed with; answers are compressed likewise, except
-   * those in pieces and those of no success. Default: none; not for an asynchronous service.
+   * those in pieces and those of no success. Not for an asynchronous service. Default: none.
    */
   readonly compression?: CompressionMethod;
 }
 
 /** Limits of one queue. */
 export interface QueueOptions {
-  /** Records it holds at most; a put beyond is answered with 450. Default 1,000,000. */
+  /** Records it holds at most; a put beyond is answered with 450. Default: 1,000,000. */
   readonly maxLength?: number;
-  /** Bytes of one record at most; a put beyond is answered with 413. Default 16 MiB. */
+  /** Bytes of one record at most; a put beyond is answered with 413. Default: 16 MiB. */
   readonly maxPayloadBytes?: number;
   /**
    * How long the records of a consumer that went away wait for it, in milliseconds, before
-   * another consumer gets them. Default 0: at once.
+   * another consumer gets them; 0: at once. Default: 0.
    */
   readonly redeliverAfterMs?: number;
-  /** The index of its first record. Default 1; a high one shows that indexes are uint64. */
+  /** The index of its first record; a high one shows that indexes are uint64. Default: 1n. */
   readonly firstIndex?: bigint;
 }
 
 /** One instance in a discovery answer. */
 export interface InstanceOptions {
+  /** Its address. */
   readonly ip: string;
+  /** Its port. */
   readonly port: number;
-  /** Default 100. */
+  /** Its share of the traffic, relative to the others'. Default: 100. */
   readonly weight?: number;
 }
 
+/** What an emulator serves, and its limits. */
 export interface EmulatorOptions {
-  /** Default 0: a free port, named by `emulator.url`. */
+  /** Where it listens; 0 is a free port, named by `emulator.url`. Default: 0. */
   readonly port?: number;
-  /** Default `127.0.0.1`. */
+  /** The address it listens on. Default: '127.0.0.1'. */
   readonly host?: string;
   /** What callers must authenticate with, plainly or by signature. Default: no check. */
   readonly token?: string | undefined;
-  /** Services by name. Default none. */
+  /** Services by name. Default: none. */
   readonly services?: Readonly<Record<string, ServiceHandler | AsyncServiceOptions>>;
-  /** Queues by name. Default none. */
+  /** Queues by name. Default: none. */
   readonly queues?: Readonly<Record<string, QueueOptions>>;
-  /** Whether any queue comes to be when it is first used. Default false. */
+  /** Whether any queue comes to be when it is first used. Default: false. */
   readonly createQueues?: boolean;
   /** What discovery answers for a service. Default: the emulator itself, with weight 100. */
   readonly instances?: Readonly<Record<string, readonly InstanceOptions[]>>;
-  /** Bytes of one request at most; more is answered with 413. Default 256 MiB. */
+  /** Bytes of one request at most; more is answered with 413. Default: 256 MiB. */
   readonly maxBodyBytes?: number;
-  /** Bytes of one request's headers at most; more is answered with 431. Default 32 KiB. */
+  /** Bytes of one request's headers at most; more is answered with 431. Default: 32 KiB. */
   readonly maxHeaderBytes?: number;
-  /** Queues at most. Default 1,000. */
+  /** Queues at most. Default: 1,000. */
   readonly maxQueues?: number;
-  /** Consumers of one queue at most. Default 1,000. */
+  /** Consumers of one queue at most. Default: 1,000. */
   readonly maxConsumers?: number;
 }
+
+/** What is given by names of the caller's own is looked at name by name, with its own rules. */
+function byName<T>(what: string): Rule<Readonly<Record<string, T>>> {
+  return ruleBy<Readonly<Record<string, T>>>(
+    Object.freeze({}),
+    `an object with ${what} by name`,
+    (name, given) => Object.fromEntries(checkEntries(name, given)) as Record<string, T>,
+  );
+}
+
+const MAX_PORT = 65_535;
+/** What Node's parser counts with. */
+const MAX_HEADER_BYTES = 1024 * 1024 * 1024;
+
+export const EMULATOR = options('EasEmulator', {
+  port: whole(0, 0, MAX_PORT),
+  host: filledText('127.0.0.1'),
+  token: optional(
+    // Not shown: what is no text may hold the token.
+    ruleBy<string>(undefined, 'a text that is not empty', (name, given) => {
+      if (typeof given === 'string' && given !== '') return given;
+      throw refusal(name, `is ${given === '' ? 'empty' : kindOf(given)}`, 'write the token');
+    }),
+  ),
+  services: byName<ServiceHandler | AsyncServiceOptions>('services'),
+  queues: byName<QueueOptions>('queues'),
+  createQueues: flag(false),
+  instances: byName<readonly InstanceOptions[]>('lists of instances'),
+  maxBodyBytes: bytes(256 * 1024 * 1024),
+  maxHeaderBytes: bytes(32 * 1024, MAX_HEADER_BYTES),
+  maxQueues: whole(1_000, 1),
+  maxConsumers: whole(1_000, 1),
+} satisfies Rules<EmulatorOptions>);
+
+/** The rules of one service. */
+export const SERVICE_RULES = {
+  handler: callback<ServiceHandler>(undefined, 'a function from a body to a result'),
+  async: flag(false),
+  concurrency: whole(1, 1),
+  compression: optional(oneOf(undefined, COMPRESSION_METHODS)),
+} satisfies Rules<AsyncServiceOptions>;
+
+/** The rules of one queue. */
+export const QUEUE_RULES = {
+  maxLength: whole(1_000_000, 1),
+  maxPayloadBytes: bytes(16 * 1024 * 1024),
+  redeliverAfterMs: ms(0, 0),
+  firstIndex: rule<bigint>(
+    1n,
+    'a bigint of 1n to 2n ** 64n - 1n',
+    (value) => typeof value === 'bigint' && value >= 1n && value <= MAX_UINT64,
+  ),
+} satisfies Rules<QueueOptions>;
+
+/** What a record is put with from within the process that the emulator runs in. */
+export interface InspectorPutOptions {
+  /** The record's tags; `requestId` is made when it is left out. Default: none. */
+  readonly tags?: Tags;
+  /** The record's priority; one of a higher one overtakes others. Default: 0. */
+  readonly priority?: number;
+}
+
+export const INSPECTOR_PUT = options('QueueInspector.put', {
+  tags: TAGS,
+  priority: whole(0, PRIORITY.min, PRIORITY.max),
+} satisfies Rules<InspectorPutOptions>);
+
+/** The rules of one instance. */
+export const INSTANCE_RULES = {
+  ip: filledText(),
+  port: whole(undefined, 1, MAX_PORT),
+  weight: whole(100, 0),
+} satisfies Rules<InstanceOptions>;

@@ -1,8 +1,7 @@
+import { MAX_UINT64 } from '../checks/index.js';
 import { parseGoDuration } from './durations.js';
 import type { Tags } from './record.js';
 import { Refusal } from './refusal.js';
-
-const MAX_UINT64 = 0xffff_ffff_ffff_ffffn;
 
 /** The truths of Go's ParseBool, which the official clients are made for. */
 const BOOLEANS = new Map([

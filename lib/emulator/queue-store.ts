@@ -1,10 +1,9 @@
+import { MAX_UINT64 } from '../checks/index.js';
 import type { Consumer, WatchRequest } from './consumer.js';
 import { Group, type Push } from './group.js';
 import { encodeRecord, hasTags, type NewRecord, type StoredRecord, type Tags } from './record.js';
 import { Refusal } from './refusal.js';
 import { Stream } from './stream.js';
-
-const MAX_UINT64 = 0xffff_ffff_ffff_ffffn;
 
 /** The limits of one queue. */
 export interface QueueLimits {

@@ -1,17 +1,8 @@
-import { EasConfigError } from '../errors/index.js';
-import {
-  badOption,
-  checkBoolean,
-  checkInteger,
-  checkKnown,
-  checkOneOf,
-  checkOptionsObject,
-} from '../options/check.js';
-import { COMPRESSION_METHODS } from '../transport/compression/compress.js';
+import { group, refusal, show, type Settings } from '../checks/index.js';
 import { compressedHandler } from './compressed-handler.js';
 import type { ServiceHandler } from './handler.js';
 import { checkName } from './names.js';
-import type { AsyncServiceOptions, EmulatorOptions } from './options.js';
+import { SERVICE_RULES, type EmulatorOptions } from './options.js';
 
 /** A service as it is run; no `concurrency` means that it answers directly. */
 export interface ServicePlan {
@@ -19,7 +10,7 @@ export interface ServicePlan {
   readonly concurrency: number | undefined;
 }
 
-const DEFAULT_CONCURRENCY = 1;
+const SERVICE = group(SERVICE_RULES);
 
 /** Checks the services and settles what they leave open. */
 export function planServices(
@@ -28,40 +19,29 @@ export function planServices(
 ): Map<string, ServicePlan> {
   const plans = new Map<string, ServicePlan>();
   for (const [name, service] of Object.entries(services)) {
-    checkName('services', name);
-    const where = `services[${JSON.stringify(name)}]`;
+    checkName('EasEmulator.services', name);
+    const where = `EasEmulator.services[${show(name)}]`;
     const given = typeof service === 'function' ? { handler: service } : service;
-    checkOptionsObject(where, given);
-    checkKnown(where, given, ['handler', 'async', 'concurrency', 'compression']);
-    if (typeof given.handler !== 'function') {
-      throw badOption(
-        `${where}.handler`,
-        given.handler,
-        'write a function from a body to a result',
-      );
+    const settings = SERVICE.check(where, given);
+    if (!settings.async && given.concurrency !== undefined) {
+      throw refusal(`${where}.concurrency`, 'is for async: true', 'add that, or leave both out');
     }
-    const isAsync = checkBoolean(`${where}.async`, given.async ?? false);
-    if (!isAsync && given.concurrency !== undefined) {
-      throw new EasConfigError(`${where}.concurrency needs async: true; add it or leave both out.`);
+    if (settings.async && settings.compression !== undefined) {
+      throw refusal(`${where}.compression`, 'is for a service without async', 'leave it out');
     }
-    const concurrency = given.concurrency ?? DEFAULT_CONCURRENCY;
     plans.set(name, {
-      handler: handlerOf(where, given, maxBodyBytes),
-      concurrency: isAsync ? checkInteger(`${where}.concurrency`, concurrency, 1) : undefined,
+      handler: handlerOf(settings, maxBodyBytes),
+      concurrency: settings.async ? settings.concurrency : undefined,
     });
   }
   return plans;
 }
 
 function handlerOf(
-  where: string,
-  { handler, async, compression }: AsyncServiceOptions,
+  { handler, compression }: Settings<typeof SERVICE_RULES>,
   maxBodyBytes: number,
 ): ServiceHandler {
-  if (compression === undefined) return handler;
-  if (async === true) {
-    throw new EasConfigError(`${where}.compression is for a service without async; leave it out.`);
-  }
-  const method = checkOneOf(`${where}.compression`, compression, COMPRESSION_METHODS);
-  return compressedHandler(handler, method, maxBodyBytes);
+  return compression === undefined
+    ? handler
+    : compressedHandler(handler, compression, maxBodyBytes);
 }

@@ -1,10 +1,14 @@
 import {
-  badOption,
-  checkInteger,
-  checkKnown,
-  checkMs,
-  checkOptionsObject,
-} from '../options/check.js';
+  also,
+  complaint,
+  group,
+  ms,
+  optional,
+  or,
+  type Rules,
+  usualOf,
+  whole,
+} from '../checks/index.js';
 import type { EjectionSettings } from './health.js';
 
 /** When an instance that keeps failing rests. Connection errors, timeouts and 5xx but 501 count. */
@@ -25,36 +29,30 @@ export interface EjectionOptions {
   readonly maxEjectedPercent?: number;
 }
 
-/** Defaults of {@link EjectionOptions}. */
-export const EJECTION_DEFAULTS = Object.freeze({
-  consecutiveFailures: 5,
-  ejectMs: 30_000,
-  maxEjectMs: 300_000,
-  maxEjectedPercent: 50,
-});
+/** The longest rest that is meant, unless the first one is longer. */
+const MAX_EJECT_MS = 300_000;
 
-/** Checks ejection options and fills in what is left out; `false`: nobody is ever ejected. */
-export function resolveEjection(given: EjectionOptions | false = {}): EjectionSettings {
-  const defaults = EJECTION_DEFAULTS;
-  if (given === false) return Object.freeze({ ...defaults, consecutiveFailures: Infinity });
-  checkOptionsObject('ejection', given);
-  checkKnown('ejection', given, Object.keys(defaults));
-  const {
-    consecutiveFailures = defaults.consecutiveFailures,
-    ejectMs = defaults.ejectMs,
-    // A user who lengthens the first rest alone does not mean to shorten the later ones.
-    maxEjectMs = Math.max(defaults.maxEjectMs, ejectMs),
-    maxEjectedPercent = defaults.maxEjectedPercent,
-  } = given;
-  const settings = Object.freeze({
-    consecutiveFailures: checkInteger('ejection.consecutiveFailures', consecutiveFailures, 1),
-    ejectMs: checkMs('ejection.ejectMs', ejectMs),
-    maxEjectMs: checkMs('ejection.maxEjectMs', maxEjectMs),
-    maxEjectedPercent: checkInteger('ejection.maxEjectedPercent', maxEjectedPercent, 0, 100),
-  });
-  if (settings.maxEjectMs < settings.ejectMs) {
-    const remedy = `write at least ${settings.ejectMs}, the ejectMs`;
-    throw badOption('ejection.maxEjectMs', settings.maxEjectMs, remedy);
-  }
-  return settings;
+export const EJECTION_RULES = {
+  consecutiveFailures: whole(5, 1),
+  ejectMs: ms(30_000),
+  maxEjectMs: optional(ms()),
+  maxEjectedPercent: whole(50, 0, 100),
+} satisfies Rules<EjectionOptions>;
+
+/** When instances rest; `false`: no instance ever does. */
+export const EJECTION = or(
+  false,
+  also(group(EJECTION_RULES), (name, { ejectMs, maxEjectMs }) => {
+    if (maxEjectMs === undefined || maxEjectMs >= ejectMs) return;
+    throw complaint(`${name}.maxEjectMs`, maxEjectMs, `at least ${ejectMs}, the ejectMs`);
+  }),
+);
+
+/** What checked ejection options come to. */
+export function ejectionSettings(given: ReturnType<typeof EJECTION.check>): EjectionSettings {
+  const { maxEjectMs, ...settings } =
+    given === false ? { ...usualOf(EJECTION_RULES), consecutiveFailures: Infinity } : given;
+  // A longer first rest alone is not meant to shorten the later ones.
+  const longestMs = maxEjectMs ?? Math.max(MAX_EJECT_MS, settings.ejectMs);
+  return Object.freeze({ ...settings, maxEjectMs: longestMs });
 }

@@ -1,4 +1,4 @@
-import { hasHeader } from '../options/client-options.js';
+import { hasHeader } from '../options/headers.js';
 import type { Instance } from '../endpoints/endpoint.js';
 import type { HttpRequest } from '../transport/http.js';
 import { httpDate, sign } from '../transport/signing.js';

@@ -2,11 +2,7 @@ import { AsyncSubject, takeUntil, type Observable } from 'rxjs';
 import { endpointOf } from '../endpoints/choose.js';
 import type { Endpoint, InstanceState } from '../endpoints/endpoint.js';
 import type { EndpointSettings } from '../endpoints/options.js';
-import {
-  resolveClientOptions,
-  type ClientOptions,
-  type ClientSettings,
-} from '../options/client-options.js';
+import type { ClientSettings, TokenProvider } from '../options/client-options.js';
 import { ClientEvents } from '../transport/events.js';
 import type { ConnectionPool } from '../transport/connection-pool.js';
 import { HttpTransport } from '../transport/http.js';
@@ -18,6 +14,14 @@ export interface Lent {
   readonly pool: ConnectionPool;
   /** Absent when the derived client has an address of its own. */
   readonly endpoint: Endpoint | undefined;
+}
+
+/** What a client's options come to. */
+export interface CoreParts {
+  readonly settings: ClientSettings;
+  readonly token: string | TokenProvider | undefined;
+  readonly address: EndpointSettings;
+  readonly auth: AuthForm;
 }
 
 /** What every client works with: connections, the way to its service, and exchanges. */
@@ -35,9 +39,9 @@ export class ClientCore {
   readonly #closed = new AsyncSubject<void>();
 
   /** @param lent What another client made, and ends. */
-  constructor(options: ClientOptions, address: EndpointSettings, auth: AuthForm, lent?: Lent) {
-    this.settings = resolveClientOptions(options);
-    this.credentials = new Credentials(options.token, auth);
+  constructor({ settings, token, address, auth }: CoreParts, lent?: Lent) {
+    this.settings = settings;
+    this.credentials = new Credentials(token, auth);
     this.transport = new HttpTransport(this.settings.connection, lent?.pool);
     this.#ownsEndpoint = lent?.endpoint === undefined;
     this.endpoint = lent?.endpoint ?? endpointOf(address, this.transport);

@@ -1,21 +1,17 @@
-import { EasConfigError } from '../errors/index.js';
-import { checkHeaderText } from '../options/check.js';
+import { headerText, refusal } from '../checks/index.js';
 import type { TokenProvider } from '../options/client-options.js';
 
 /** How a token is shown to the service: signed over each request, or as it is. */
 export type AuthForm = 'signature' | 'token';
 
-/** The token that shows a service where requests come from. */
+/** The token that the requests of a client show or are signed with. */
 export class Credentials {
   readonly #token: string | TokenProvider | undefined;
   readonly #auth: AuthForm;
 
-  constructor(token: unknown, auth: AuthForm) {
+  constructor(token: string | TokenProvider | undefined, auth: AuthForm) {
     this.#auth = auth;
-    if (token === undefined) this.#token = undefined;
-    else if (typeof token === 'function') this.#token = token as TokenProvider;
-    else if (typeof token === 'string' && token !== '') this.#token = checkToken(token, auth);
-    else throw new EasConfigError('token is no text; write the token or a function that gives it.');
+    this.#token = typeof token === 'string' ? checkToken(token, auth) : token;
   }
 
   /** Whether asking again may give another token. */
@@ -40,15 +36,16 @@ export class Credentials {
 
   #checkGiven(token: unknown): string {
     if (typeof token === 'string' && token !== '') return checkToken(token, this.#auth);
-    throw new EasConfigError('The token function gave no text; let it return the token.');
+    throw refusal('The token function', 'gave no text', 'let it return the token');
   }
 }
 
+const SHOWN = headerText();
+
 /** The token is a key when it signs and a header's value when it is shown; the message never shows it. */
 function checkToken(token: string, auth: AuthForm): string {
-  if (auth === 'token') return checkHeaderText('token', token);
+  if (auth === 'token') return SHOWN.check('token', token);
   if (!/\p{Cc}/u.test(token)) return token;
-  throw new EasConfigError(
-    'token holds a line break or another control character; write it without, for example trimmed.',
-  );
+  const what = 'holds a line break or another control character';
+  throw refusal('token', what, 'write it without, for example trimmed');
 }

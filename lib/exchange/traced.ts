@@ -1,5 +1,5 @@
 import { concatMap, defer, from, Observable } from 'rxjs';
-import { mergeHeaders } from '../options/client-options.js';
+import { mergeHeaders } from '../options/headers.js';
 import {
   deliverTraced,
   lookForTracing,

@@ -4,14 +4,15 @@ import { EasTimeoutError } from '../errors/index.js';
 import { abortWith } from '../operators/abort-with.js';
 import { inCallerContext } from '../operators/in-caller-context.js';
 import type { EncodableRequest } from '../operators/predict-with.js';
-import { badOption } from '../options/check.js';
+import { complaint } from '../checks/index.js';
 import { StringRequest } from '../predict/kinds/string/request.js';
 import type { StringResponse } from '../predict/kinds/string/response.js';
 import {
+  ASYNC_INFERENCE,
   resolveInfer,
-  resolveInference,
   type AsyncInferenceOptions,
   type InferCall,
+  type InferenceChoices,
   type InferOptions,
 } from './options.js';
 import { withErrand } from './errand.js';
@@ -41,14 +42,14 @@ export type InferredOf<Req> =
  * inference.infer(new StringRequest('hello')).subscribe((res) => console.log(res.toString()));
  */
 export class AsyncInference {
-  readonly #options: Required<AsyncInferenceOptions>;
+  readonly #options: InferenceChoices;
   readonly #results: SharedResults;
   /** Puts that are still under way although their results are there. */
   readonly #puts = new Subscription();
 
   /** @throws EasConfigError at once for options that cannot work, saying what to write. */
   constructor(options: AsyncInferenceOptions) {
-    this.#options = resolveInference(options);
+    this.#options = ASYNC_INFERENCE.resolve(options);
     this.#results = new SharedResults(this.#options);
   }
 
@@ -66,7 +67,7 @@ export class AsyncInference {
   infer<Res>(request: EncodableRequest<Res>, options?: InferOptions): Observable<Res>;
   infer(data: string | Uint8Array, options?: InferOptions): Observable<StringResponse>;
   infer<Req extends Inferable>(request: Req, options?: InferOptions): Observable<InferredOf<Req>>;
-  infer(given: Inferable, options: InferOptions = {}): Observable<unknown> {
+  infer(given: Inferable, options?: InferOptions): Observable<unknown> {
     const request = requestOf(given);
     const call = resolveInfer(options, this.#options.timeoutMs);
     return defer(() => this.#ask(request, call)).pipe(abortWith(call.signal));
@@ -117,9 +118,5 @@ function requestOf(given: unknown): EncodableRequest<unknown> {
   const request = given as EncodableRequest<unknown> | null | undefined;
   const { encode, decode } = (request ?? {}) as Partial<EncodableRequest<unknown>>;
   if (request && typeof encode === 'function' && typeof decode === 'function') return request;
-  throw badOption(
-    'request',
-    given,
-    'write a string, a Uint8Array, or a request with encode and decode',
-  );
+  throw complaint('request', given, 'a string, a Uint8Array, or a request with encode and decode');
 }

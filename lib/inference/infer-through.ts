@@ -6,18 +6,12 @@ import {
   type ObservedValueOf,
   type OperatorFunction,
 } from 'rxjs';
-import { orderedMerge } from '../operators/ordered-merge.js';
+import { callback, options as optionsOf, refusal, type Rules, show } from '../checks/index.js';
+import { orderedMerge, orderRules } from '../operators/ordered-merge.js';
 import type { PutsOne } from '../operators/put-to.js';
-import {
-  badOption,
-  checkBoolean,
-  checkInteger,
-  checkKnown,
-  checkOptionsObject,
-} from '../options/check.js';
 import type { Tags } from '../options/tags.js';
 import { AsyncInference, type Inferable, type InferredOf } from './async-inference.js';
-import { resolveInfer, SETTING_NAMES, type InferenceSettings } from './options.js';
+import { INFERENCE_RULES, MARK_RULES, QUEUE_RULES, type InferenceSettings } from './options.js';
 import type { WatchesResults } from './result.js';
 
 /** Options of {@link inferThrough}. */
@@ -37,8 +31,12 @@ export interface InferThroughOptions<
   readonly onError?: (error: unknown, request: Req) => R;
 }
 
-/** Defaults of {@link InferThroughOptions}. */
-export const INFER_THROUGH_DEFAULTS = Object.freeze({ concurrency: 64, ordered: true });
+export const INFER_THROUGH = optionsOf('inferThrough', {
+  ...INFERENCE_RULES,
+  ...MARK_RULES,
+  ...orderRules(64, true),
+  onError: callback<(error: unknown, request: never) => ObservableInput<unknown>>(rethrow),
+} satisfies Rules<InferThroughOptions<unknown>>);
 
 /**
  * Asks an asynchronous service for each request of the stream and emits the answers, several under
@@ -57,42 +55,33 @@ export function inferThrough<Req extends Inferable, R extends ObservableInput<un
   sink: WatchesResults,
   options: InferThroughOptions<Req, R> = {},
 ): OperatorFunction<Req, InferredOf<Req> | ObservedValueOf<R>> {
-  checkOptionsObject('inferThrough options', options);
-  const { concurrency, ordered, tags, priority, onError = rethrow, ...settings } = options;
-  checkKnown('inferThrough', settings, SETTING_NAMES);
-  const D = INFER_THROUGH_DEFAULTS;
-  const order = {
-    concurrency:
-      concurrency === Infinity
-        ? Infinity
-        : checkInteger('concurrency', concurrency ?? D.concurrency, 1),
-    ordered: checkBoolean('ordered', ordered ?? D.ordered),
-  };
-  const call = {
-    ...(tags === undefined ? {} : { tags }),
-    ...(priority === undefined ? {} : { priority }),
-  };
-  checkCall(call);
-  if (typeof onError !== 'function')
-    throw badOption('onError', onError, 'write a function, or leave it out');
-  // One for all subscriptions: it has a watch only while requests wait.
-  const inference = new AsyncInference({ ...settings, input, sink });
+  QUEUE_RULES.input.check('The first argument of inferThrough', input);
+  QUEUE_RULES.sink.check('The second argument of inferThrough', sink);
+  const settings = INFER_THROUGH.resolve(options);
+  const { tags, priority, timeoutMs, window, index, unclaimed, idleMs } = settings;
+  const { onError = rethrow } = options;
+  if (tags['requestId'] !== undefined) {
+    const what = `is ${show(tags['requestId'])}`;
+    const remedy = 'leave it out; each request has an id of its own';
+    throw refusal('inferThrough.tags.requestId', what, remedy);
+  }
+  const call = { tags, ...(priority === undefined ? {} : { priority }) };
+  // One for all subscriptions: it has no watch but while a request waits.
+  const inference = new AsyncInference({
+    input,
+    sink,
+    timeoutMs,
+    window,
+    index,
+    unclaimed,
+    idleMs,
+  });
   const infer = (request: Req): Observable<InferredOf<Req> | ObservedValueOf<R>> =>
     // Deferred, so that a request which is refused before it is put can be replaced as well.
     defer(() => inference.infer<Req>(request, call)).pipe(
       catchError((error: unknown) => onError(error, request)),
     );
-  return orderedMerge(infer, order);
-}
-
-function checkCall(call: { readonly tags?: Tags; readonly priority?: number }): void {
-  const { tags } = resolveInfer(call, 1);
-  if (tags['requestId'] === undefined) return;
-  throw badOption(
-    'tags.requestId',
-    tags['requestId'],
-    'leave it out; each request has an id of its own',
-  );
+  return orderedMerge(infer, settings);
 }
 
 function rethrow(error: unknown): never {

@@ -1,15 +1,19 @@
-import type { PutsOne } from '../operators/put-to.js';
 import {
-  badOption,
-  checkInteger,
-  checkKnown,
-  checkMs,
-  checkOneOf,
-  checkOptionsObject,
-  checkStartIndex,
-} from '../options/check.js';
-import { checkTags, type Tags } from '../options/tags.js';
-import { checkPriority } from '../queue/query.js';
+  ms,
+  optional,
+  options,
+  oneOf,
+  complaint,
+  startIndex,
+  type Rules,
+  type Settings,
+  SIGNAL,
+  whole,
+  withMethods,
+} from '../checks/index.js';
+import type { PutsOne } from '../operators/put-to.js';
+import { PRIORITY } from '../options/priority.js';
+import { TAGS, type Tags } from '../options/tags.js';
 import type { WatchesResults } from './result.js';
 
 /** What becomes of results that nobody here has asked for. */
@@ -38,7 +42,7 @@ export interface InferenceSettings {
    */
   readonly unclaimed?: Unclaimed;
   /**
-   * How long the watch stays open when nobody waits any more, in milliseconds, so that the next
+   * How long the watch stays open when no request waits any more, in milliseconds, so that the next
    * request need not open it. Default: 0.
    */
   readonly idleMs?: number;
@@ -65,39 +69,47 @@ export interface InferOptions {
   readonly tags?: Tags;
   /** Requests of a higher priority overtake others. Default: the queue's. */
   readonly priority?: number;
-  /** Default: that of the `AsyncInference`. */
+  /** The limit of this request, in milliseconds. Default: that of the `AsyncInference`. */
   readonly timeoutMs?: number;
-  /** Gives the request up when it aborts. */
+  /** Gives the request up when it aborts. Default: none. */
   readonly signal?: AbortSignal;
 }
 
-/** Defaults of `AsyncInferenceOptions`. */
-export const INFERENCE_DEFAULTS = Object.freeze({
-  timeoutMs: 60_000,
-  window: 64,
-  index: 0n,
-  unclaimed: 'leave',
-  idleMs: 0,
-} as const);
+/** How results are waited for. */
+export const INFERENCE_RULES = {
+  timeoutMs: ms(60_000),
+  window: whole(64, 1, 1_000_000),
+  index: startIndex(0n),
+  unclaimed: oneOf<Unclaimed>('leave', ['leave', 'ack']),
+  idleMs: ms(0, 0),
+} satisfies Rules<InferenceSettings>;
 
-/** The names of `InferenceSettings`. */
-export const SETTING_NAMES = ['timeoutMs', 'window', 'index', 'unclaimed', 'idleMs'] as const;
+/** A client of one of the service's two queues. */
+const clientOf = <C>(queue: string, method: string) =>
+  withMethods<C>(undefined, [method], `a QueueClient of the service's ${queue} queue`);
 
-/** Checks and completes the options of an `AsyncInference`. */
-export function resolveInference(given: AsyncInferenceOptions): Required<AsyncInferenceOptions> {
-  checkOptionsObject('AsyncInference options', given);
-  checkKnown('AsyncInference', given, ['input', 'sink', ...SETTING_NAMES]);
-  const D = INFERENCE_DEFAULTS;
-  return Object.freeze({
-    input: checkClient('input', given.input, 'put'),
-    sink: checkClient('sink', given.sink, 'watch'),
-    timeoutMs: checkMs('timeoutMs', given.timeoutMs ?? D.timeoutMs),
-    window: checkInteger('window', given.window ?? D.window, 1, 1_000_000),
-    index: checkStartIndex('index', given.index ?? D.index),
-    unclaimed: checkOneOf('unclaimed', given.unclaimed ?? D.unclaimed, ['leave', 'ack']),
-    idleMs: checkMs('idleMs', given.idleMs ?? D.idleMs, 0),
-  });
-}
+/** The two queues of a service. */
+export const QUEUE_RULES = {
+  input: clientOf<PutsOne<unknown>>('input', 'put'),
+  sink: clientOf<WatchesResults>('sink', 'watch'),
+};
+
+export const ASYNC_INFERENCE = options('AsyncInference', {
+  ...QUEUE_RULES,
+  ...INFERENCE_RULES,
+} satisfies Rules<AsyncInferenceOptions>);
+
+/** `AsyncInferenceOptions` with every choice made. */
+export type InferenceChoices = Settings<typeof ASYNC_INFERENCE.rules>;
+
+/** What both ways to infer say about a request. */
+export const MARK_RULES = { tags: TAGS, priority: optional(PRIORITY) };
+
+export const INFER = options('infer', {
+  ...MARK_RULES,
+  timeoutMs: optional(ms()),
+  signal: optional(SIGNAL),
+} satisfies Rules<InferOptions>);
 
 /** `InferOptions`, checked. */
 export interface InferCall {
@@ -108,23 +120,10 @@ export interface InferCall {
 }
 
 /** Checks the options of one request. */
-export function resolveInfer(given: InferOptions, timeoutMs: number): InferCall {
-  checkOptionsObject('infer options', given);
-  checkKnown('infer', given, ['tags', 'priority', 'timeoutMs', 'signal']);
-  const tags = checkTags('tags', given.tags ?? {});
+export function resolveInfer(given: InferOptions | undefined, usualTimeoutMs: number): InferCall {
+  const { tags, priority, timeoutMs = usualTimeoutMs, signal } = INFER.resolve(given);
   if (tags['requestId'] === '') {
-    throw badOption('tags.requestId', '', 'write an id, or leave it out for a random one');
+    throw complaint('infer.tags.requestId', '', 'an id, or nothing for a random one');
   }
-  return Object.freeze({
-    tags,
-    priority: checkPriority(given.priority),
-    timeoutMs: checkMs('timeoutMs', given.timeoutMs ?? timeoutMs),
-    signal: given.signal,
-  });
-}
-
-function checkClient<C>(name: string, client: C, method: string): C {
-  const has = (client as Record<string, unknown> | null | undefined)?.[method];
-  if (typeof has === 'function') return client;
-  throw badOption(name, client, `write a QueueClient of the service's ${name} queue`);
+  return Object.freeze({ tags, priority, timeoutMs, signal });
 }

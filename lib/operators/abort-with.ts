@@ -1,12 +1,16 @@
 import { identity, type MonoTypeOperatorFunction, Observable } from 'rxjs';
+import { SIGNAL } from '../checks/index.js';
 import { EasAbortError } from '../errors/index.js';
 
 /**
  * Ends the stream with an `EasAbortError` as soon as `signal` aborts. A signal that is aborted
  * already keeps the source from being subscribed; `undefined` changes nothing.
+ *
+ * @throws EasConfigError at once for what is no signal
  */
 export function abortWith<T>(signal: AbortSignal | undefined): MonoTypeOperatorFunction<T> {
   if (signal === undefined) return identity;
+  SIGNAL.check('The signal of abortWith', signal);
   return (source) =>
     new Observable<T>((subscriber) => {
       const abort = () => {

@@ -1,13 +1,15 @@
 import { mergeMap, type ObservableInput, type ObservedValueOf, type OperatorFunction } from 'rxjs';
+import { callback } from '../checks/index.js';
 import { type AckOptions, resolveAckOptions } from './ack-options.js';
 import { taskOfRow } from './ack-task.js';
 import { ackWhenDone } from './ack-when-done.js';
 import type { AckableBatch } from './acknowledgeable.js';
 import { createAttempts } from './attempts.js';
-import { assertFunction } from './checks.js';
 
 /** The kind of row a batch holds. */
 export type RowOf<B> = B extends AckableBatch<infer Row> ? Row : never;
+
+const PROJECT = callback(undefined, 'a function, as in ackEach((row) => …, { … })');
 
 /**
  * Works on each row of each batch and emits the work's values. When the work completes its row
@@ -27,7 +29,7 @@ export function ackEach<B extends AckableBatch, O extends ObservableInput<unknow
   project: (row: RowOf<B>, batch: B) => O,
   options: AckOptions<RowOf<B>> = {},
 ): OperatorFunction<B, ObservedValueOf<O>> {
-  assertFunction('ackEach', project);
+  PROJECT.check('The first argument of ackEach', project);
   const resolved = resolveAckOptions('ackEach', options);
   return (source) => {
     const workOn = (row: RowOf<B>, batch: B) => ({

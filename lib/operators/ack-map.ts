@@ -1,10 +1,12 @@
 import { map, type ObservableInput, type ObservedValueOf, type OperatorFunction } from 'rxjs';
+import { callback } from '../checks/index.js';
 import { type AckOptions, resolveAckOptions } from './ack-options.js';
 import { taskOfBatch } from './ack-task.js';
 import { ackWhenDone } from './ack-when-done.js';
 import type { AckableBatch } from './acknowledgeable.js';
 import { createAttempts } from './attempts.js';
-import { assertFunction } from './checks.js';
+
+const PROJECT = callback(undefined, 'a function, as in ackMap((batch) => …, { … })');
 
 /**
  * Works on each batch and emits the work's values. When the work completes its batch is
@@ -26,7 +28,7 @@ export function ackMap<B extends AckableBatch, O extends ObservableInput<unknown
   project: (batch: B) => O,
   options: AckOptions<B> = {},
 ): OperatorFunction<B, ObservedValueOf<O>> {
-  assertFunction('ackMap', project);
+  PROJECT.check('The first argument of ackMap', project);
   const resolved = resolveAckOptions('ackMap', options);
   return (source) => {
     const work$ = source.pipe(

@@ -1,7 +1,6 @@
 import { defer, type Observable, type ObservableInput } from 'rxjs';
-import { EasConfigError } from '../errors/index.js';
+import { hasMethods, rule } from '../checks/index.js';
 import type { AckableRow } from './acknowledgeable.js';
-import { hasMethods, shown } from './checks.js';
 import { reasonTextOf } from './nack-reason.js';
 
 /** A record that failed too often. */
@@ -33,17 +32,18 @@ export interface DeadLetterQueue {
  */
 export type DeadLetter = ((record: DeadLetterRecord) => ObservableInput<unknown>) | DeadLetterQueue;
 
+export const DEAD_LETTER = rule<DeadLetter>(
+  undefined,
+  'a function of the record, or a queue to put it into',
+  (value) => typeof value === 'function' || hasMethods(value, 'put'),
+);
+
 /** Brings one record to the dead letters; completes when it is safe there. */
 export type SendDeadLetter = (record: DeadLetterRecord) => Observable<unknown>;
 
 /** Both forms of a dead letter as one. */
 export function deadLetterSender(deadLetter: DeadLetter): SendDeadLetter {
   if (typeof deadLetter === 'function') return (record) => defer(() => deadLetter(record));
-  if (!hasMethods(deadLetter, 'put')) {
-    throw new EasConfigError(
-      `deadLetter is ${shown(deadLetter)}; write a function of the record, or a queue to put it into.`,
-    );
-  }
   return (record) =>
     defer(() => deadLetter.put(record.data ?? new Uint8Array(0), { tags: tagsOf(record) }));
 }

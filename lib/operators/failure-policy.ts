@@ -10,13 +10,12 @@ import {
   throwError,
   timer,
 } from 'rxjs';
-import { EasConfigError } from '../errors/index.js';
+import { complaint, delayMs } from '../checks/index.js';
 import type { FailureDecision, ResolvedAck } from './ack-options.js';
 import { ackRow, type AckTask } from './ack-task.js';
 import type { AckableRow, NackReason } from './acknowledgeable.js';
 import type { Attempts } from './attempts.js';
 import { backoffDelayMs, type BackoffPolicy } from './backoff.js';
-import { MAX_TIMER_MS, shown } from './checks.js';
 import { deadLetterRecord, type SendDeadLetter } from './dead-letter.js';
 import { nackReasonOf, reasonTextOf } from './nack-reason.js';
 
@@ -133,19 +132,15 @@ function poisonDelayMs(failures: number): number {
   return failures < 2 ? 0 : backoffDelayMs(POISON_BACKOFF, failures - 1, () => 1);
 }
 
+const DELAY = delayMs();
+
 function checked(decision: FailureDecision): FailureDecision {
   const given: unknown = decision;
   if (given === 'ack' || given === 'nack' || given === 'rethrow') return given;
-  const delayMs = typeof given === 'object' && given !== null ? decisionDelay(given) : undefined;
-  if (typeof delayMs === 'number' && delayMs >= 0 && delayMs <= MAX_TIMER_MS) {
-    return { nackAfterMs: delayMs };
+  if (typeof given !== 'object' || given === null) {
+    const remedy = `"ack", "nack", "rethrow" or { nackAfterMs }`;
+    throw complaint('What onError decided', given, remedy);
   }
-  throw new EasConfigError(
-    `onError decided ${shown(delayMs ?? given)}; return 'ack', 'nack', 'rethrow' or ` +
-      `{ nackAfterMs } with milliseconds from 0 to ${MAX_TIMER_MS}.`,
-  );
-}
-
-function decisionDelay(decision: { nackAfterMs?: unknown }): unknown {
-  return decision.nackAfterMs;
+  const { nackAfterMs }: { nackAfterMs?: unknown } = given;
+  return { nackAfterMs: DELAY.check('The nackAfterMs that onError decided', nackAfterMs) };
 }

@@ -1,4 +1,7 @@
 import { Observable } from 'rxjs';
+import { callback } from '../checks/index.js';
+
+const CALL = callback(undefined, 'a function, as in fromAbortable((signal) => …)');
 
 /**
  * A cold Observable of one asynchronous call. Each subscription calls `fn` once; unsubscribing
@@ -9,6 +12,7 @@ import { Observable } from 'rxjs';
  * fromAbortable((signal) => fetch(url, { signal }));
  */
 export function fromAbortable<T>(fn: (signal: AbortSignal) => Promise<T> | T): Observable<T> {
+  CALL.check('The first argument of fromAbortable', fn);
   return new Observable<T>((subscriber) => {
     const controller = new AbortController();
     let settled = false;

@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { Observable, type MonoTypeOperatorFunction } from 'rxjs';
 
 /**
- * Emits in the async context of whoever subscribed (traces, and other stores of an
+ * Emits in the async context of the subscriber (traces, and other stores of an
  * `AsyncLocalStorage`), for a source that many subscribers share.
  */
 export function inCallerContext<T>(): MonoTypeOperatorFunction<T> {

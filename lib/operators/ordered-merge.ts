@@ -7,6 +7,7 @@ import {
   type OperatorFunction,
 } from 'rxjs';
 import type { Subscriber } from 'rxjs';
+import { flag, wholeOrInfinity } from '../checks/index.js';
 
 /** How many projections run at a time, and whether their results keep the input's order. */
 export interface MergeOrder {
@@ -14,11 +15,17 @@ export interface MergeOrder {
   readonly ordered: boolean;
 }
 
+/** The rules of a {@link MergeOrder}, as options of the operators that merge. */
+export const orderRules = (concurrency: number, ordered: boolean) => ({
+  concurrency: wholeOrInfinity(concurrency, 1),
+  ordered: flag(ordered),
+});
+
 /**
  * `mergeMap` whose results can keep the order of the input. Projections still run side by side;
  * one that is ahead of its turn holds its results back and keeps its slot until the turn comes,
- * so at most `concurrency` results are ever held. An error ends the stream at once, whoever's
- * turn it is.
+ * so at most `concurrency` results are ever held. An error ends the stream at once, whichever
+ * projection's turn it is.
  */
 export function orderedMerge<T, R>(
   project: (value: T) => ObservableInput<R>,

@@ -6,16 +6,16 @@ import {
   type ObservedValueOf,
   type OperatorFunction,
 } from 'rxjs';
-import { EasConfigError } from '../errors/index.js';
 import {
-  assertOptions,
-  booleanOption,
-  CONCURRENCY,
-  functionOption,
-  hasMethods,
-  numberOption,
-} from './checks.js';
-import { orderedMerge } from './ordered-merge.js';
+  callback,
+  isOptions,
+  optional,
+  options as optionsOf,
+  rule,
+  type Rules,
+  withMethods,
+} from '../checks/index.js';
+import { orderedMerge, orderRules } from './ordered-merge.js';
 
 /** A request that knows how it goes over the wire, and how its answer comes back. */
 export interface EncodableRequest<Res> {
@@ -33,9 +33,9 @@ export type ResponseOf<Req> = Req extends EncodableRequest<infer Res> ? Res : ne
 
 /** Options of {@link predictWith}. */
 export interface PredictWithOptions<Req, O, R extends ObservableInput<unknown>> {
-  /** Predictions under way at a time. Default 8. */
+  /** Predictions under way at a time. Default: 8. */
   readonly concurrency?: number | undefined;
-  /** Whether responses keep the order of the requests. Default true. */
+  /** Whether responses keep the order of the requests. Default: true. */
   readonly ordered?: boolean | undefined;
   /** Given to every prediction. Default: what the client was made with. */
   readonly options?: O | undefined;
@@ -43,10 +43,13 @@ export interface PredictWithOptions<Req, O, R extends ObservableInput<unknown>> 
   readonly onError?: ((error: unknown, request: Req) => R) | undefined;
 }
 
-/** Defaults of {@link PredictWithOptions}. */
-export const PREDICT_WITH_DEFAULTS = Object.freeze({ concurrency: 8, ordered: true });
+export const PREDICT_WITH = optionsOf('predictWith', {
+  ...orderRules(8, true),
+  options: optional(rule<object>(undefined, 'an object with options of predict', isOptions)),
+  onError: callback<(error: unknown, request: never) => ObservableInput<unknown>>(rethrow),
+} satisfies Rules<PredictWithOptions<unknown, object, ObservableInput<unknown>>>);
 
-const OPTIONS = [...Object.keys(PREDICT_WITH_DEFAULTS), 'options', 'onError'];
+const CLIENT = withMethods(undefined, ['predict'], 'a client, as in predictWith(client, { … })');
 
 /**
  * Sends each request of the stream and emits its response, several at a time. In order, a
@@ -68,22 +71,9 @@ export function predictWith<
   client: PredictsOne<O>,
   options: PredictWithOptions<Req, O, R> = {},
 ): OperatorFunction<Req, ResponseOf<Req> | ObservedValueOf<R>> {
-  if (!hasMethods(client, 'predict')) {
-    throw new EasConfigError('predictWith needs a client first; write predictWith(client, { … }).');
-  }
-  assertOptions('predictWith', options, OPTIONS);
-  const defaults = PREDICT_WITH_DEFAULTS;
-  const { concurrency, ordered, options: perCall } = options;
-  const order = {
-    concurrency: numberOption(
-      'predictWith.concurrency',
-      concurrency,
-      defaults.concurrency,
-      CONCURRENCY,
-    ),
-    ordered: booleanOption('predictWith.ordered', ordered, defaults.ordered),
-  };
-  const onError = functionOption('predictWith.onError', options.onError, rethrow);
+  CLIENT.check('The first argument of predictWith', client);
+  const order = PREDICT_WITH.resolve(options);
+  const { options: perCall, onError = rethrow } = options;
 
   const predict = (request: Req): Observable<ResponseOf<Req> | ObservedValueOf<R>> =>
     // Deferred, so that a request which is refused before it is sent can be replaced as well.

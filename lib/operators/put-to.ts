@@ -1,22 +1,14 @@
 import type { Observable, OperatorFunction } from 'rxjs';
-import { EasConfigError } from '../errors/index.js';
-import {
-  assertOptions,
-  booleanOption,
-  CONCURRENCY,
-  hasMethods,
-  numberOption,
-  shown,
-} from './checks.js';
-import { orderedMerge } from './ordered-merge.js';
+import { complaint, options as optionsOf, type Rules, withMethods } from '../checks/index.js';
+import { orderedMerge, orderRules } from './ordered-merge.js';
 
 /** Where a record goes and what it is marked with. */
 export interface PutMarks {
-  /** Tags of the record; keys must not start with `_`. Default none. */
+  /** Tags of the record; keys must not start with `_`. Default: none. */
   readonly tags?: Readonly<Record<string, string>> | undefined;
   /** Records of a higher priority overtake others. Default: the queue's. */
   readonly priority?: number | undefined;
-  /** Appended to the queue's address. Default none. */
+  /** Appended to the queue's address. Default: none. */
   readonly path?: string | undefined;
 }
 
@@ -44,17 +36,20 @@ export interface PutsOne<P = PutResult> {
 
 /** Options of {@link putTo}. */
 export interface PutToOptions {
-  /** Puts under way at a time. Default 32. */
+  /** Puts under way at a time. Default: 32. */
   readonly concurrency?: number | undefined;
   /**
    * Whether results keep the order of the records. The queue's own order is the one in which
-   * records arrive there: only `concurrency: 1` makes that the input's. Default true.
+   * records arrive there: only `concurrency: 1` makes that the input's. Default: true.
    */
   readonly ordered?: boolean | undefined;
 }
 
-/** Defaults of {@link PutToOptions}. */
-export const PUT_TO_DEFAULTS = Object.freeze({ concurrency: 32, ordered: true });
+export const PUT_TO = optionsOf('putTo', orderRules(32, true) satisfies Rules<PutToOptions>);
+
+const QUEUE = withMethods(undefined, ['put'], 'a queue, as in putTo(queue, { … })');
+const RECORD =
+  'a string, a Uint8Array or { data, tags?, priority?, path? } with one of these as data';
 
 /**
  * Puts each record of the stream into a queue and emits what the queue says, several at a time.
@@ -70,25 +65,18 @@ export function putTo<P = PutResult>(
   queue: PutsOne<P>,
   options: PutToOptions = {},
 ): OperatorFunction<RecordToPut, P> {
-  if (!hasMethods(queue, 'put')) {
-    throw new EasConfigError('putTo needs a queue first; write putTo(queue, { … }).');
-  }
-  assertOptions('putTo', options, Object.keys(PUT_TO_DEFAULTS));
-  const { concurrency, ordered } = PUT_TO_DEFAULTS;
-  return orderedMerge((record: RecordToPut) => putOne(queue, record), {
-    concurrency: numberOption('putTo.concurrency', options.concurrency, concurrency, CONCURRENCY),
-    ordered: booleanOption('putTo.ordered', options.ordered, ordered),
-  });
+  QUEUE.check('The first argument of putTo', queue);
+  return orderedMerge((record: RecordToPut) => putOne(queue, record), PUT_TO.resolve(options));
 }
 
 function putOne<P>(queue: PutsOne<P>, record: RecordToPut): Observable<P> {
   if (isPayload(record)) return queue.put(record);
   const marked: unknown = record;
   if (typeof marked !== 'object' || marked === null || !('data' in marked)) {
-    throw notARecord(marked);
+    throw complaint('A record of putTo', marked, RECORD);
   }
   const { data, tags, priority, path } = record;
-  if (!isPayload(data)) throw notARecord(data);
+  if (!isPayload(data)) throw complaint('The data of a record of putTo', data, RECORD);
   // Picked one by one: what else a caller's object holds is no business of the queue.
   return queue.put(data, {
     ...(tags === undefined ? {} : { tags }),
@@ -99,11 +87,4 @@ function putOne<P>(queue: PutsOne<P>, record: RecordToPut): Observable<P> {
 
 function isPayload(value: unknown): value is string | Uint8Array {
   return typeof value === 'string' || value instanceof Uint8Array;
-}
-
-function notARecord(value: unknown): EasConfigError {
-  return new EasConfigError(
-    `putTo got ${shown(value)} to put; emit a string, a Uint8Array or ` +
-      '{ data, tags?, priority?, path? } with one of these as data.',
-  );
 }

@@ -1,5 +1,4 @@
-import { EasConfigError } from '../errors/index.js';
-import { assertOptions, type NumberRule, numberOption } from './checks.js';
+import { complaint, number, options, type Rules } from '../checks/index.js';
 
 /**
  * What retries may cost altogether. One budget is shared by many operations, so that a service
@@ -16,24 +15,19 @@ export interface RetryBudget {
 
 /** Options of a retry budget. */
 export interface RetryBudgetOptions {
-  /** Retries earned by one first attempt: 0.1 allows one retry in ten requests. Default 0.1. */
+  /** Retries earned by one first attempt: 0.1 allows one retry in ten requests. Default: 0.1. */
   readonly ratio?: number | undefined;
-  /** Retries there are to begin with, for clients with little traffic. Default 10. */
+  /** Retries there are to begin with, for clients with little traffic. Default: 10. */
   readonly minTokens?: number | undefined;
-  /** Retries that can be saved up. Default 100. */
+  /** Retries that can be saved up. Default: 100. */
   readonly maxTokens?: number | undefined;
 }
 
-/** Defaults of {@link RetryBudgetOptions}. */
-export const RETRY_BUDGET_DEFAULTS = Object.freeze({ ratio: 0.1, minTokens: 10, maxTokens: 100 });
-
-const RATIO: NumberRule = { min: 0, max: 1000, integer: false, remedy: 'a number from 0 to 1000' };
-const TOKENS: NumberRule = {
-  min: 0,
-  max: Number.MAX_SAFE_INTEGER,
-  integer: false,
-  remedy: 'a number of retries, 0 or more',
-};
+export const RETRY_BUDGET = options('createRetryBudget', {
+  ratio: number(0.1, 0, 1000),
+  minTokens: number(10, 0, Number.MAX_SAFE_INTEGER),
+  maxTokens: number(100, 0, Number.MAX_SAFE_INTEGER),
+} satisfies Rules<RetryBudgetOptions>);
 
 /**
  * A token bucket for retries: first attempts fill it by `ratio`, each retry takes one token, and
@@ -46,24 +40,18 @@ const TOKENS: NumberRule = {
  * request$.pipe(retryWithBackoff({ budget }));
  */
 export function createRetryBudget(options: RetryBudgetOptions = {}): RetryBudget {
-  assertOptions('budget', options, Object.keys(RETRY_BUDGET_DEFAULTS));
-  const { ratio, minTokens, maxTokens } = RETRY_BUDGET_DEFAULTS;
-  const earned = numberOption('budget.ratio', options.ratio, ratio, RATIO);
-  const first = numberOption('budget.minTokens', options.minTokens, minTokens, TOKENS);
-  const most = numberOption('budget.maxTokens', options.maxTokens, maxTokens, TOKENS);
-  if (first > most) {
-    throw new EasConfigError(
-      `budget.minTokens (${first}) is greater than budget.maxTokens (${most}); ` +
-        'raise maxTokens or lower minTokens.',
-    );
+  const { ratio, minTokens, maxTokens } = RETRY_BUDGET.resolve(options);
+  if (minTokens > maxTokens) {
+    const remedy = `at most ${maxTokens}, the maxTokens, or raise that`;
+    throw complaint('createRetryBudget.minTokens', minTokens, remedy);
   }
   // Counted in thousandths: ten deposits of 0.1 must pay for one retry, which floats deny.
   const unit = 1000;
-  const gain = Math.round(earned * unit);
-  let held = Math.round(first * unit);
+  const gain = Math.round(ratio * unit);
+  let held = Math.round(minTokens * unit);
   return Object.freeze({
     deposit() {
-      held = Math.min(held + gain, most * unit);
+      held = Math.min(held + gain, maxTokens * unit);
     },
     tryWithdraw() {
       if (held < unit) return false;

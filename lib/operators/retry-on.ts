@@ -1,10 +1,5 @@
-import {
-  EasConfigError,
-  EasConnectionError,
-  EasHttpError,
-  EasTimeoutError,
-} from '../errors/index.js';
-import { shown } from './checks.js';
+import { oneOf } from '../checks/index.js';
+import { EasConnectionError, EasHttpError, EasTimeoutError } from '../errors/index.js';
 
 /** What {@link retryOn} knows, by the names of the official SDKs. */
 export type RetryCondition =
@@ -26,6 +21,8 @@ export const RETRY_CONDITIONS: Readonly<Record<RetryCondition, (error: unknown) 
     '4xx': (error: unknown) => hasStatus(error, 400, 499),
   });
 
+const CONDITION = oneOf(undefined, Object.keys(RETRY_CONDITIONS));
+
 /**
  * Makes a `retryIf` of named conditions: what meets any of them is tried again, and nothing else.
  *
@@ -35,13 +32,7 @@ export const RETRY_CONDITIONS: Readonly<Record<RetryCondition, (error: unknown) 
  * new PredictClient({ …, retry: { retryIf: retryOn('connectionFailed', '5xx') } });
  */
 export function retryOn(...conditions: readonly RetryCondition[]): (error: unknown) => boolean {
-  const names = Object.keys(RETRY_CONDITIONS);
-  for (const condition of conditions) {
-    if (names.includes(condition)) continue;
-    throw new EasConfigError(
-      `retryOn got ${shown(condition)}; write one or more of ${names.join(', ')}.`,
-    );
-  }
+  for (const condition of conditions) CONDITION.check('A condition of retryOn', condition);
   return (error) => conditions.some((condition) => RETRY_CONDITIONS[condition](error));
 }
 

@@ -1,15 +1,19 @@
-import { EasConfigError, EasError } from '../errors/index.js';
-import type { BackoffPolicy, Jitter } from './backoff.js';
 import {
-  assertOptions,
-  choiceOption,
-  functionOption,
-  hasMethods,
-  MILLISECONDS,
-  numberOption,
-  type NumberRule,
-  shown,
-} from './checks.js';
+  also,
+  callback,
+  complaint,
+  delayMs,
+  group,
+  number,
+  oneOf,
+  type Rule,
+  type Rules,
+  usualOf,
+  wholeOrInfinity,
+  withMethods,
+} from '../checks/index.js';
+import { EasError } from '../errors/index.js';
+import type { BackoffPolicy, Jitter } from './backoff.js';
 import type { RetryBudget } from './retry-budget.js';
 
 /** What is about to happen after a failed attempt. */
@@ -24,19 +28,19 @@ export interface RetryNotice {
 
 /** When and how often to try again. */
 export interface RetryOptions {
-  /** Attempts after the first one; 0 is one attempt in all, `Infinity` never gives up. Default 5. */
+  /** Attempts after the first one; 0 is one attempt in all, `Infinity` never gives up. Default: 5. */
   readonly maxRetries?: number | undefined;
-  /** The delay before the first retry, in milliseconds, before jitter. Default 100. */
+  /** The delay before the first retry, in milliseconds, before jitter. Default: 100. */
   readonly initialDelayMs?: number | undefined;
-  /** What no computed delay exceeds, in milliseconds. Default 5000. */
+  /** What no computed delay exceeds, in milliseconds. Default: 5000. */
   readonly maxDelayMs?: number | undefined;
-  /** What each delay is multiplied with for the next; at least 1. Default 2. */
+  /** What each delay is multiplied with for the next; at least 1. Default: 2. */
   readonly factor?: number | undefined;
-  /** `full`: anywhere from 0 to the delay; `equal`: its upper half; `none`. Default `full`. */
+  /** `full`: anywhere from 0 to the delay; `equal`: its upper half; `none`. Default: 'full'. */
   readonly jitter?: Jitter | undefined;
   /**
    * The longest `Retry-After` that is waited for, in milliseconds; a service that asks for more
-   * has its error given up at once. Default 60,000.
+   * has its error given up at once. Default: 60,000.
    */
   readonly maxRetryAfterMs?: number | undefined;
   /**
@@ -46,9 +50,9 @@ export interface RetryOptions {
   readonly retryIf?: ((error: unknown, attempt: number) => boolean) | undefined;
   /** Shared by many operations, limits their retries altogether. Default: no limit. */
   readonly budget?: RetryBudget | undefined;
-  /** Called before each delay. What it throws ends the stream. */
+  /** Called before each delay. What it throws ends the stream. Default: nothing is called. */
   readonly onRetry?: ((notice: RetryNotice) => void) | undefined;
-  /** From 0 (inclusive) to 1 (exclusive), for the jitter. Default `Math.random`. */
+  /** From 0 (inclusive) to 1 (exclusive), for the jitter. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
 }
 
@@ -62,81 +66,61 @@ export interface ResolvedRetry extends BackoffPolicy {
   readonly random: () => number;
 }
 
-/** Defaults of {@link RetryOptions}. */
-export const RETRY_DEFAULTS = Object.freeze({
-  maxRetries: 5,
-  initialDelayMs: 100,
-  maxDelayMs: 5000,
-  factor: 2,
-  jitter: 'full',
-  maxRetryAfterMs: 60_000,
-} as const);
-
-const OPTIONS = [...Object.keys(RETRY_DEFAULTS), 'retryIf', 'budget', 'onRetry', 'random'];
-
-const JITTERS: readonly Jitter[] = ['full', 'equal', 'none'];
-
-const RETRIES: NumberRule = {
-  min: 0,
-  max: Infinity,
-  integer: true,
-  remedy: 'a whole number of retries after the first attempt (0 for none), or Infinity',
-};
-
-const FACTOR: NumberRule = {
-  min: 1,
-  max: Number.MAX_VALUE,
-  integer: false,
-  remedy: 'a number of at least 1 (1 keeps the delay constant)',
-};
-
 const UNLIMITED: RetryBudget = Object.freeze({
   deposit: () => undefined,
   tryWithdraw: () => true,
   tokens: Infinity,
 });
 
+/** The rules of {@link RetryOptions}. */
+export const RETRY_RULES = {
+  maxRetries: wholeOrInfinity(5, 0),
+  initialDelayMs: delayMs(100),
+  maxDelayMs: delayMs(5_000),
+  factor: number(2, 1),
+  jitter: oneOf<Jitter>('full', ['full', 'equal', 'none']),
+  maxRetryAfterMs: delayMs(60_000),
+  retryIf: callback<(error: unknown, attempt: number) => boolean>(saysSo),
+  budget: withMethods<RetryBudget>(
+    UNLIMITED,
+    ['deposit', 'tryWithdraw'],
+    'createRetryBudget({ … })',
+  ),
+  onRetry: callback<(notice: RetryNotice) => void>(() => undefined),
+  random: callback<() => number>(Math.random),
+} satisfies Rules<RetryOptions>;
+
+/** How often and when to try again, as an option of others. */
+export const RETRY: Rule<ResolvedRetry, RetryOptions> = also(group(RETRY_RULES), checkDelays);
+
+const USUAL = usualOf(RETRY_RULES);
+
+/** Defaults of {@link RetryOptions}. */
+export const RETRY_DEFAULTS = Object.freeze({
+  maxRetries: USUAL.maxRetries,
+  initialDelayMs: USUAL.initialDelayMs,
+  maxDelayMs: USUAL.maxDelayMs,
+  factor: USUAL.factor,
+  jitter: USUAL.jitter,
+  maxRetryAfterMs: USUAL.maxRetryAfterMs,
+});
+
 /**
  * Checks retry options and fills in what is left out.
  *
+ * @param place what takes them, with which their full names begin
  * @throws EasConfigError naming the option, what it got and what to write instead.
  */
-export function resolveRetryOptions(options: RetryOptions = {}): ResolvedRetry {
-  assertOptions('retry', options, OPTIONS);
-  const defaults = RETRY_DEFAULTS;
-  const milliseconds = (name: 'initialDelayMs' | 'maxDelayMs' | 'maxRetryAfterMs') =>
-    numberOption(`retry.${name}`, options[name], defaults[name], MILLISECONDS);
-  const resolved: ResolvedRetry = {
-    maxRetries: numberOption('retry.maxRetries', options.maxRetries, defaults.maxRetries, RETRIES),
-    initialDelayMs: milliseconds('initialDelayMs'),
-    maxDelayMs: milliseconds('maxDelayMs'),
-    factor: numberOption('retry.factor', options.factor, defaults.factor, FACTOR),
-    jitter: choiceOption('retry.jitter', options.jitter, defaults.jitter, JITTERS),
-    maxRetryAfterMs: milliseconds('maxRetryAfterMs'),
-    retryIf: functionOption('retry.retryIf', options.retryIf, saysSo),
-    budget: budgetOf(options.budget),
-    onRetry: functionOption('retry.onRetry', options.onRetry, () => undefined),
-    random: functionOption('retry.random', options.random, Math.random),
-  };
-  if (resolved.initialDelayMs > resolved.maxDelayMs) {
-    throw new EasConfigError(
-      `retry.initialDelayMs (${resolved.initialDelayMs}) is greater than ` +
-        `retry.maxDelayMs (${resolved.maxDelayMs}); raise maxDelayMs or lower initialDelayMs.`,
-    );
-  }
-  return Object.freeze(resolved);
+export function resolveRetryOptions(given?: RetryOptions, place = 'retry'): ResolvedRetry {
+  return given === undefined ? USUAL : RETRY.check(place, given);
+}
+
+function checkDelays(name: string, { initialDelayMs, maxDelayMs }: BackoffPolicy): void {
+  if (initialDelayMs <= maxDelayMs) return;
+  const remedy = `at most ${maxDelayMs}, the maxDelayMs, or raise that`;
+  throw complaint(`${name}.initialDelayMs`, initialDelayMs, remedy);
 }
 
 function saysSo(error: unknown): boolean {
   return error instanceof EasError && error.retryable;
-}
-
-function budgetOf(budget: RetryBudget | undefined): RetryBudget {
-  if (budget === undefined) return UNLIMITED;
-  if (!hasMethods(budget, 'deposit', 'tryWithdraw')) {
-    throw new EasConfigError(
-      `retry.budget is ${shown(budget)}; write createRetryBudget({ … }), or leave it out.`,
-    );
-  }
-  return budget;
 }

@@ -31,18 +31,14 @@ import {
  * client.predict(request).pipe(retryWithBackoff({ maxRetries: 3, maxDelayMs: 1000 }));
  */
 export function retryWithBackoff<T>(options: RetryOptions = {}): MonoTypeOperatorFunction<T> {
-  return retryBy(resolveRetryOptions(options));
+  return retryBy(resolveRetryOptions(options, 'retryWithBackoff'));
 }
 
-/** The same, for options that were checked before; see `Retries`. */
-export function retryBy<T>(
-  policy: ResolvedRetry,
-  notify?: (notice: RetryNotice) => void,
-): MonoTypeOperatorFunction<T> {
+function retryBy<T>(policy: ResolvedRetry): MonoTypeOperatorFunction<T> {
   return (source) =>
     defer(() => {
       policy.budget.deposit();
-      const retries = new Retries(policy, notify);
+      const retries = new Retries(policy);
       // Nearly every first attempt succeeds, and pays for no more than this.
       return source.pipe(catchError((error: unknown) => retries.after(error, source)));
     });

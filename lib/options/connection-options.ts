@@ -1,29 +1,20 @@
 import type { ConnectionOptions } from 'node:tls';
 import {
-  badOption,
-  checkInteger,
-  checkKnown,
-  checkMs,
-  checkOptionalMs,
-  checkOptionsObject,
-} from './check.js';
-import { CLIENT_DEFAULTS } from './defaults.js';
+  group,
+  ms,
+  optional,
+  rule,
+  ruleBy,
+  type Rules,
+  type Settings,
+  whole,
+  withMethods,
+} from '../checks/index.js';
 
 /** The part of an undici `Dispatcher` that this library uses. */
 export interface DispatcherLike {
   dispatch(options: object, handler: object): boolean;
 }
-
-const TLS_OPTION_NAMES = [
-  'ca',
-  'cert',
-  'key',
-  'passphrase',
-  'pfx',
-  'servername',
-  'rejectUnauthorized',
-  'ciphers',
-] as const satisfies (keyof TlsOptions)[];
 
 /** How TLS is spoken; names and meaning are those of `node:tls`. Certificates are verified by default. */
 export type TlsOptions = Readonly<
@@ -54,58 +45,68 @@ export interface ConnectionOptionsInput {
   readonly connectionTtlMs?: number;
   /** TLS settings, for example `{ ca }`. Default: Node's, with certificates verified. */
   readonly tls?: TlsOptions;
-  /** An undici `Dispatcher` to send through (a proxy, a mock); it is never closed here. */
+  /**
+   * An undici `Dispatcher` to send through (a proxy, a mock); it is never closed here. Default:
+   * connections of the client's own.
+   */
   readonly dispatcher?: DispatcherLike;
 }
 
+/** What `node:tls` itself looks at, when a connection is made. */
+const asNodeSays = <T>() => optional(rule<T>(undefined, 'what node:tls takes', () => true));
+
+const TLS_RULES = {
+  ca: asNodeSays<NonNullable<TlsOptions['ca']>>(),
+  cert: asNodeSays<NonNullable<TlsOptions['cert']>>(),
+  key: asNodeSays<NonNullable<TlsOptions['key']>>(),
+  passphrase: asNodeSays<string>(),
+  pfx: asNodeSays<NonNullable<TlsOptions['pfx']>>(),
+  servername: asNodeSays<string>(),
+  rejectUnauthorized: asNodeSays<boolean>(),
+  ciphers: asNodeSays<string>(),
+} satisfies Rules<TlsOptions>;
+
+const CHECKED_TLS = group(TLS_RULES);
+
+/** What is given goes to `node:tls` as it is: there, an option that is there and undefined counts. */
+const TLS = ruleBy<TlsOptions>(undefined, CHECKED_TLS.remedy, (name, given) => {
+  CHECKED_TLS.check(name, given);
+  return Object.freeze({ ...(given as TlsOptions) });
+});
+
+export const CONNECTION_RULES = {
+  maxConnections: whole(100, 1),
+  connectTimeoutMs: ms(5_000),
+  idleConnectionMs: optional(ms()),
+  connectionTtlMs: optional(ms()),
+  tls: optional(TLS),
+  dispatcher: optional(
+    withMethods<DispatcherLike>(
+      undefined,
+      ['dispatch'],
+      'an undici Dispatcher, for example new Agent()',
+    ),
+  ),
+} satisfies Rules<ConnectionOptionsInput>;
+
 /** `ConnectionOptionsInput` with every choice made. */
-export interface ConnectionSettings {
-  readonly maxConnections: number;
-  readonly connectTimeoutMs: number;
-  /** `undefined`: as the service says. */
-  readonly idleConnectionMs: number | undefined;
-  /** `undefined`: any age. */
-  readonly connectionTtlMs: number | undefined;
-  readonly tls: TlsOptions | undefined;
-  readonly dispatcher: DispatcherLike | undefined;
-}
+export type ConnectionSettings = Settings<typeof CONNECTION_RULES>;
 
-export const CONNECTION_OPTION_NAMES = [
-  'maxConnections',
-  'connectTimeoutMs',
-  'idleConnectionMs',
-  'connectionTtlMs',
-  'tls',
-  'dispatcher',
-] as const;
-
-export function resolveConnectionOptions(given: ConnectionOptionsInput): ConnectionSettings {
-  const {
-    maxConnections = CLIENT_DEFAULTS.maxConnections,
-    connectTimeoutMs = CLIENT_DEFAULTS.connectTimeoutMs,
-    tls,
-    dispatcher,
-  } = given;
-  if (tls !== undefined) {
-    checkOptionsObject('tls', tls);
-    checkKnown('tls', tls, TLS_OPTION_NAMES);
-  }
-  if (
-    dispatcher !== undefined &&
-    typeof (dispatcher as Partial<DispatcherLike> | null)?.dispatch !== 'function'
-  ) {
-    throw badOption(
-      'dispatcher',
-      dispatcher,
-      'write an undici Dispatcher, for example new Agent()',
-    );
-  }
+/** The part of a client's settings that its connections are made by. */
+export function connectionSettings(given: ConnectionSettings): ConnectionSettings {
+  const { maxConnections, connectTimeoutMs, idleConnectionMs, connectionTtlMs } = given;
+  const { tls, dispatcher } = given;
   return Object.freeze({
-    maxConnections: checkInteger('maxConnections', maxConnections, 1),
-    connectTimeoutMs: checkMs('connectTimeoutMs', connectTimeoutMs),
-    idleConnectionMs: checkOptionalMs('idleConnectionMs', given.idleConnectionMs),
-    connectionTtlMs: checkOptionalMs('connectionTtlMs', given.connectionTtlMs),
-    tls: tls === undefined ? undefined : Object.freeze({ ...tls }),
+    maxConnections,
+    connectTimeoutMs,
+    idleConnectionMs,
+    connectionTtlMs,
+    tls,
     dispatcher,
   });
 }
+
+/** The options of connections, which clients that share them share. */
+export const CONNECTION_OPTION_NAMES = Object.keys(
+  CONNECTION_RULES,
+) as readonly (keyof ConnectionOptionsInput)[];

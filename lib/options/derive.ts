@@ -1,4 +1,4 @@
-import { badOption, checkOptionsObject } from './check.js';
+import { checkEntries, isOptions, kindOf, refusal, show } from '../checks/index.js';
 import { CONNECTION_OPTION_NAMES, type ConnectionOptionsInput } from './connection-options.js';
 
 /**
@@ -28,15 +28,15 @@ export type DerivedOptions<O> = Omit<Partial<O>, keyof ConnectionOptionsInput>;
  * @throws EasConfigError for an option of the connections, which are shared.
  */
 export function deriveOptions<O extends object>(own: O, changes: DerivedOptions<O>): O {
-  checkOptionsObject('The options of a derived client', changes);
+  if (!isOptions(changes)) {
+    const remedy = 'write an object with what is to change';
+    throw refusal('The options of with', `are ${kindOf(changes)}`, remedy);
+  }
   for (const name of CONNECTION_OPTION_NAMES) {
     if (!Object.hasOwn(changes, name)) continue;
     const given = (changes as ConnectionOptionsInput)[name];
-    throw badOption(
-      name,
-      given,
-      'leave it out, as the connections are shared; or make a new client',
-    );
+    const remedy = 'leave it out, as the connections are shared; or make a new client';
+    throw refusal(`with.${name}`, `is ${show(given)}`, remedy);
   }
   return Object.freeze({
     ...own,
@@ -48,14 +48,13 @@ export function deriveOptions<O extends object>(own: O, changes: DerivedOptions<
 
 /** An option that holds names and values: the old ones, and the new ones over them. */
 function added(own: object, changes: object, option: 'headers' | 'query'): object {
-  const before = (own as Record<string, unknown>)[option];
+  const before = (own as Record<string, object | undefined>)[option];
   const more = (changes as Record<string, unknown>)[option];
   if (before === undefined || more === undefined) return {};
-  checkOptionsObject(option, before);
-  checkOptionsObject(option, more);
-  const names = new Set(Object.keys(more as object).map((name) => fold(option, name)));
-  const kept = Object.entries(before as object).filter(([name]) => !names.has(fold(option, name)));
-  return { [option]: { ...Object.fromEntries(kept), ...(more as object) } };
+  const added = checkEntries(`with.${option}`, more);
+  const names = new Set(added.map(([name]) => fold(option, name)));
+  const kept = Object.entries(before).filter(([name]) => !names.has(fold(option, name)));
+  return { [option]: Object.fromEntries([...kept, ...added]) };
 }
 
 /** Names of headers are the same in any case. */

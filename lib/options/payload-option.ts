@@ -1,6 +1,5 @@
 import type { DataType, FixedSizeList } from 'apache-arrow';
-import { EasConfigError } from '../errors/index.js';
-import { badOption } from './check.js';
+import { complaint, ruleBy } from '../checks/index.js';
 
 /**
  * A value of a column of a type. A list of fixed size may also be an array: a typed one of its
@@ -23,14 +22,19 @@ export interface PayloadDecoder<T extends DataType = DataType> {
 /** How the `data` column is typed: as it came, as text, or by a decoder with its Arrow type. */
 export type Payload = 'binary' | 'utf8' | PayloadDecoder;
 
-export function checkPayload(name: string, value: unknown): Payload {
-  if (value === 'binary' || value === 'utf8') return value;
-  const remedy = `write 'binary', 'utf8' or a decoder { type, decode }`;
-  if (typeof value !== 'object' || value === null) throw badOption(name, value, remedy);
-  const { type, decode } = value as Partial<PayloadDecoder>;
-  if (typeof decode !== 'function') throw badOption(`${name}.decode`, decode, remedy);
-  if (typeof (type as { typeId?: unknown } | null | undefined)?.typeId !== 'number') {
-    throw new EasConfigError(`${name}.type is no Arrow type; write for example new Float64().`);
-  }
-  return value as PayloadDecoder;
-}
+/** The rule of a payload. */
+export const PAYLOAD = ruleBy<Payload>(
+  'binary',
+  '"binary", "utf8" or a decoder { type, decode }',
+  (name, value) => {
+    if (value === 'binary' || value === 'utf8') return value;
+    const remedy = '"binary", "utf8" or a decoder { type, decode }';
+    if (typeof value !== 'object' || value === null) throw complaint(name, value, remedy);
+    const { type, decode } = value as Partial<PayloadDecoder>;
+    if (typeof decode !== 'function') throw complaint(`${name}.decode`, decode, remedy);
+    if (typeof (type as { typeId?: unknown } | null | undefined)?.typeId !== 'number') {
+      throw complaint(`${name}.type`, type, 'an Arrow type, for example new Float64()');
+    }
+    return value as PayloadDecoder;
+  },
+);

@@ -1,16 +1,16 @@
-import { badOption } from './check.js';
+import { complaint, refusal, ruleBy, show } from '../checks/index.js';
 
 /** A path below a service's own, each segment escaped as a URL wants it; '' for none. */
-export function checkRequestPath(value: unknown, name = 'requestPath'): string {
+export const REQUEST_PATH = ruleBy<string>('', 'a path such as "v1/chat"', (name, value) => {
   if (typeof value !== 'string' || !value.isWellFormed()) {
-    throw badOption(name, value, `write a path such as 'v1/chat'`);
+    throw complaint(name, value, 'a path such as "v1/chat"');
   }
   if (/[?#]/.test(value)) {
-    throw badOption(name, value, 'leave out the query; it has options of its own');
+    throw refusal(name, `is ${show(value)}`, 'leave out the query; it has options of its own');
   }
   const segments = value.split('/').filter((segment) => segment !== '');
   if (segments.some((segment) => segment === '.' || segment === '..')) {
-    throw badOption(name, value, 'write a path without "." and ".." segments');
+    throw complaint(name, value, 'a path without "." and ".." segments');
   }
   return segments.map((segment) => `/${encodeURIComponent(segment)}`).join('');
-}
+});

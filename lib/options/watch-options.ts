@@ -1,17 +1,22 @@
-import { EasConfigError } from '../errors/index.js';
 import {
-  badOption,
-  checkBoolean,
-  checkInteger,
-  checkKnown,
-  checkMs,
-  checkOneOf,
-  checkOptionsObject,
-  checkStartIndex,
-} from './check.js';
-import { WATCH_DEFAULTS as D } from './defaults.js';
-import { checkPayload, type Payload } from './payload-option.js';
-import { checkTags, type Tags } from './tags.js';
+  also,
+  bytes,
+  complaint,
+  flag,
+  group,
+  ms,
+  number,
+  oneOf,
+  optional,
+  options,
+  refusal,
+  type Rules,
+  type Settings,
+  startIndex,
+  whole,
+} from '../checks/index.js';
+import { PAYLOAD, type Payload } from './payload-option.js';
+import { TAGS, type Tags } from './tags.js';
 
 /** The most rows of a batch, by default, where no window limits them. */
 const ROWS_WITHOUT_WINDOW = 4096;
@@ -78,7 +83,7 @@ export interface WatchOptions<P extends Payload = Payload> {
   readonly indexOnly?: boolean;
   /** The service commits as it sends: at most once, and no window. Default: false. */
   readonly autoCommit?: boolean;
-  /** Only records with all of these tags; all consumers of a group must ask for the same. */
+  /** Only records with all of these tags; all consumers of a group must ask for the same. Default: any. */
   readonly tags?: Tags;
   /** A WebSocket, or one long HTTP answer. Default: 'websocket'. */
   readonly via?: 'websocket' | 'http';
@@ -93,9 +98,13 @@ export interface WatchOptions<P extends Payload = Payload> {
   readonly onBadFrame?: BadFramePolicy;
   /** The longest frame that is read, in bytes. Default: 256 MiB. */
   readonly maxFrameBytes?: number;
+  /** When records are handed on. Default: as `BatchOptions` says. */
   readonly batch?: BatchOptions;
+  /** How a lost connection is made again. Default: as `ReconnectOptions` says. */
   readonly reconnect?: ReconnectOptions;
+  /** How a half-open connection is found out. Default: as `HeartbeatOptions` says. */
   readonly heartbeat?: HeartbeatOptions;
+  /** How acknowledgements are sent. Default: as `CommitOptions` says. */
   readonly commit?: CommitOptions;
   /** With `autoCommit`: stop reading while this many records are unacknowledged. Default: never. */
   readonly credit?: number;
@@ -103,161 +112,92 @@ export interface WatchOptions<P extends Payload = Payload> {
   readonly onNormalClose?: 'reconnect' | 'complete';
 }
 
+const BATCH = group({
+  maxRows: optional(whole(undefined, 1, 1_000_000)),
+  maxBytes: bytes(64 * 1024 * 1024, 2 ** 30),
+  maxWaitMs: ms(0, 0),
+} satisfies Rules<BatchOptions>);
+
+const RECONNECT = also(
+  group({
+    initialDelayMs: ms(100, 0),
+    maxDelayMs: ms(10_000, 0),
+    factor: number(2, 1),
+    stableAfterMs: ms(5_000, 0),
+  } satisfies Rules<ReconnectOptions>),
+  (name, { initialDelayMs, maxDelayMs }) => {
+    if (maxDelayMs >= initialDelayMs) return;
+    const remedy = `at least ${initialDelayMs}, the initialDelayMs`;
+    throw complaint(`${name}.maxDelayMs`, maxDelayMs, remedy);
+  },
+);
+
+const HEARTBEAT = also(
+  group({
+    intervalMs: ms(2_000),
+    timeoutMs: ms(6_000),
+    silenceMs: ms(60_000),
+  } satisfies Rules<HeartbeatOptions>),
+  (name, { intervalMs, timeoutMs }) => {
+    if (timeoutMs > intervalMs) return;
+    const remedy = `more than ${intervalMs}, the intervalMs`;
+    throw complaint(`${name}.timeoutMs`, timeoutMs, remedy);
+  },
+);
+
+/** The rules of a watch: an option is its doc comment above and its line here. */
+export const WATCH = options('watch', {
+  window: whole(64, 1, 1_000_000),
+  index: startIndex(0n),
+  indexOnly: flag(false),
+  autoCommit: flag(false),
+  tags: TAGS,
+  via: oneOf('websocket', ['websocket', 'http']),
+  payload: PAYLOAD,
+  onBadFrame: oneOf<BadFramePolicy>('error', ['error', 'nack', 'skip']),
+  maxFrameBytes: bytes(256 * 1024 * 1024, 2 ** 30),
+  batch: BATCH,
+  reconnect: RECONNECT,
+  heartbeat: HEARTBEAT,
+  commit: group({
+    maxIndexesPerRequest: whole(Number.MAX_SAFE_INTEGER, 1),
+  } satisfies Rules<CommitOptions>),
+  credit: optional(whole(undefined, 1)),
+  onNormalClose: oneOf('reconnect', ['reconnect', 'complete']),
+} satisfies Rules<WatchOptions>);
+
+type Given = Settings<typeof WATCH.rules>;
+
 /** `WatchOptions` with every choice made. */
-export interface WatchSettings {
-  readonly window: number;
-  readonly index: bigint;
-  readonly indexOnly: boolean;
-  readonly autoCommit: boolean;
-  readonly tags: Tags;
-  readonly via: 'websocket' | 'http';
-  readonly payload: Payload;
-  readonly onBadFrame: BadFramePolicy;
-  readonly maxFrameBytes: number;
+export interface WatchSettings extends Omit<Given, 'batch' | 'commit' | 'credit'> {
   readonly batch: Required<BatchOptions>;
-  readonly reconnect: Required<ReconnectOptions>;
-  readonly heartbeat: Required<HeartbeatOptions>;
   readonly maxIndexesPerRequest: number;
   /** Infinity: no credit is counted. */
   readonly credit: number;
-  readonly onNormalClose: 'reconnect' | 'complete';
 }
 
-const NAMES = [
-  'window',
-  'index',
-  'indexOnly',
-  'autoCommit',
-  'tags',
-  'via',
-  'payload',
-  'onBadFrame',
-  'maxFrameBytes',
-  'batch',
-  'reconnect',
-  'heartbeat',
-  'commit',
-  'credit',
-  'onNormalClose',
-] as const;
-
-export function resolveWatchOptions(given: WatchOptions = {}): WatchSettings {
-  checkOptionsObject('watch options', given);
-  checkKnown('watch', given, NAMES);
-  const window = checkInteger('window', given.window ?? D.window, 1, 1_000_000);
-  const autoCommit = checkBoolean('autoCommit', given.autoCommit ?? D.autoCommit);
-  return Object.freeze<WatchSettings>({
-    window,
-    index: checkStartIndex('index', given.index ?? D.index),
-    indexOnly: checkBoolean('indexOnly', given.indexOnly ?? D.indexOnly),
-    autoCommit,
-    tags: checkTags('tags', given.tags ?? {}),
-    via: checkOneOf('via', given.via ?? D.via, ['websocket', 'http']),
-    payload: checkPayload('payload', given.payload ?? D.payload),
-    onBadFrame: checkOneOf('onBadFrame', given.onBadFrame ?? D.onBadFrame, [
-      'error',
-      'nack',
-      'skip',
-    ]),
-    maxFrameBytes: checkInteger(
-      'maxFrameBytes',
-      given.maxFrameBytes ?? D.maxFrameBytes,
-      1,
-      2 ** 30,
-    ),
-    batch: resolveBatch(given.batch ?? {}, window, autoCommit),
-    reconnect: resolveReconnect(given.reconnect ?? {}),
-    heartbeat: resolveHeartbeat(given.heartbeat ?? {}),
-    maxIndexesPerRequest: resolveMaxIndexes(given.commit ?? {}),
-    credit: resolveCredit(given.credit, autoCommit),
-    onNormalClose: checkOneOf('onNormalClose', given.onNormalClose ?? 'reconnect', [
-      'reconnect',
-      'complete',
-    ]),
-  });
-}
-
-function resolveBatch(
-  given: BatchOptions,
-  window: number,
-  autoCommit: boolean,
-): Required<BatchOptions> {
-  checkOptionsObject('batch', given);
-  checkKnown('batch', given, ['maxRows', 'maxBytes', 'maxWaitMs']);
-  const usual = autoCommit ? Math.max(window, ROWS_WITHOUT_WINDOW) : window;
-  const maxRows = checkInteger('batch.maxRows', given.maxRows ?? usual, 1, 1_000_000);
-  if (maxRows > window && !autoCommit) {
-    throw new EasConfigError(
-      `batch.maxRows is ${maxRows} but window is ${window}, so a batch could never fill; ` +
-        `write maxRows of at most ${window}, or a window of at least ${maxRows}.`,
-    );
+export function resolveWatchOptions(given?: WatchOptions): WatchSettings {
+  const { batch, commit, credit, ...settings } = WATCH.resolve(given);
+  const { autoCommit } = settings;
+  if (credit !== undefined && !autoCommit) {
+    throw refusal('watch.credit', 'is for autoCommit only', 'leave it out; set window instead');
   }
   return Object.freeze({
-    maxRows,
-    maxBytes: checkInteger('batch.maxBytes', given.maxBytes ?? D.batchMaxBytes, 1, 2 ** 30),
-    maxWaitMs: checkMs('batch.maxWaitMs', given.maxWaitMs ?? D.batchMaxWaitMs, 0),
+    ...settings,
+    batch: Object.freeze({ ...batch, maxRows: maxRowsOf(batch.maxRows, settings) }),
+    maxIndexesPerRequest: commit.maxIndexesPerRequest,
+    credit: credit ?? Infinity,
   });
 }
 
-function resolveReconnect(given: ReconnectOptions): Required<ReconnectOptions> {
-  checkOptionsObject('reconnect', given);
-  checkKnown('reconnect', given, ['initialDelayMs', 'maxDelayMs', 'factor', 'stableAfterMs']);
-  const { factor = D.reconnectFactor } = given;
-  if (typeof factor !== 'number' || !Number.isFinite(factor) || factor < 1) {
-    throw badOption('reconnect.factor', factor, 'write a number of 1 or more');
-  }
-  const initialDelayMs = checkMs(
-    'reconnect.initialDelayMs',
-    given.initialDelayMs ?? D.reconnectInitialDelayMs,
-    0,
-  );
-  const maxDelayMs = checkMs('reconnect.maxDelayMs', given.maxDelayMs ?? D.reconnectMaxDelayMs, 0);
-  if (maxDelayMs < initialDelayMs) {
-    throw badOption(
-      'reconnect.maxDelayMs',
-      maxDelayMs,
-      `write at least ${initialDelayMs}, the initialDelayMs`,
-    );
-  }
-  return Object.freeze({
-    initialDelayMs,
-    maxDelayMs,
-    factor,
-    stableAfterMs: checkMs(
-      'reconnect.stableAfterMs',
-      given.stableAfterMs ?? D.reconnectStableAfterMs,
-      0,
-    ),
-  });
-}
-
-function resolveHeartbeat(given: HeartbeatOptions): Required<HeartbeatOptions> {
-  checkOptionsObject('heartbeat', given);
-  checkKnown('heartbeat', given, ['intervalMs', 'timeoutMs', 'silenceMs']);
-  const intervalMs = checkMs('heartbeat.intervalMs', given.intervalMs ?? D.heartbeatIntervalMs);
-  const timeoutMs = checkMs('heartbeat.timeoutMs', given.timeoutMs ?? D.heartbeatTimeoutMs);
-  if (timeoutMs <= intervalMs) {
-    throw badOption(
-      'heartbeat.timeoutMs',
-      timeoutMs,
-      `write more than ${intervalMs}, the intervalMs`,
-    );
-  }
-  const silenceMs = checkMs('heartbeat.silenceMs', given.silenceMs ?? D.heartbeatSilenceMs);
-  return Object.freeze({ intervalMs, timeoutMs, silenceMs });
-}
-
-function resolveMaxIndexes(given: CommitOptions): number {
-  checkOptionsObject('commit', given);
-  checkKnown('commit', given, ['maxIndexesPerRequest']);
-  const { maxIndexesPerRequest = Number.MAX_SAFE_INTEGER } = given;
-  return checkInteger('commit.maxIndexesPerRequest', maxIndexesPerRequest, 1);
-}
-
-function resolveCredit(credit: number | undefined, autoCommit: boolean): number {
-  if (credit === undefined) return Infinity;
-  if (!autoCommit) {
-    throw new EasConfigError('credit is for autoCommit only; without it, set window instead.');
-  }
-  return checkInteger('credit', credit, 1);
+/** A batch that is larger than the window could never fill. */
+function maxRowsOf(
+  given: number | undefined,
+  { window, autoCommit }: Pick<Given, 'window' | 'autoCommit'>,
+): number {
+  if (autoCommit) return given ?? Math.max(window, ROWS_WITHOUT_WINDOW);
+  const maxRows = given ?? window;
+  if (maxRows <= window) return maxRows;
+  const remedy = `at most ${window}, the window, or a window of at least ${maxRows}`;
+  throw complaint('watch.batch.maxRows', maxRows, remedy);
 }

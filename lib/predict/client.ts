@@ -3,23 +3,16 @@ import type { InstanceState } from '../endpoints/endpoint.js';
 import { ClientCore, type Lent } from '../exchange/client-core.js';
 import type { Call } from '../exchange/exchange.js';
 import { abortWith } from '../operators/index.js';
-import {
-  badOption,
-  checkMs,
-  checkOneOf,
-  checkOptionalMs,
-  checkOptionsObject,
-} from '../options/check.js';
-import { mergeHeaders, resolveHeaders, resolveRetry } from '../options/client-options.js';
+import { complaint } from '../checks/index.js';
 import { keepOptions, type DerivedOptions } from '../options/derive.js';
-import { checkRequestPath } from '../options/request-path.js';
+import { mergeHeaders } from '../options/headers.js';
 import type { ClientEvent } from '../transport/events.js';
 import type { HttpAnswer } from '../transport/http.js';
 import {
-  checkCallOptions,
-  checkQuery,
   derivePredictOptions,
+  PREDICT,
   resolvePredictOptions,
+  type CallSettings,
   type Observe,
   type ObservedResponse,
   type PredictCallOptions,
@@ -30,7 +23,7 @@ import type { Request } from './request.js';
 import { ResponseStream } from './stream.js';
 import { readBody } from './stream-body.js';
 import { checkStreamable, checkStreamEncoding } from './stream-encoding.js';
-import { resolveStreamOptions, type StreamOptions } from './stream-options.js';
+import { STREAM, type StreamOptions } from './stream-options.js';
 
 /**
  * A client of one service.
@@ -43,6 +36,7 @@ export class PredictClient {
   readonly #options: PredictOptions;
   readonly #settings: PredictSettings;
   readonly #core: ClientCore;
+  /** Most predictions have no options: what these come to is found out once for a client. */
   readonly #usual: Prediction;
 
   /** What the client does, as it does it. */
@@ -58,10 +52,11 @@ export class PredictClient {
   constructor(options: PredictOptions, lent?: Lent) {
     this.#settings = resolvePredictOptions(options);
     this.#options = keepOptions(options);
-    this.#core = new ClientCore(options, this.#settings.endpoint, this.#settings.auth, lent);
+    const { client: settings, token, endpoint: address, auth } = this.#settings;
+    this.#core = new ClientCore({ settings, token, address, auth }, lent);
     this.events$ = this.#core.events.events$;
     this.instances$ = this.#core.instances$;
-    this.#usual = this.#prepareObserved(NO_OPTIONS);
+    this.#usual = this.#prepareObserved(undefined);
   }
 
   /**
@@ -101,11 +96,11 @@ export class PredictClient {
   ): Observable<Res>;
   predict<Res>(
     request: Request<Res>,
-    options: PredictCallOptions & { readonly observe?: Observe } = NO_OPTIONS,
+    options?: PredictCallOptions & { readonly observe?: Observe },
   ): Observable<Res | ObservedResponse<Res>> {
     checkRequest(request);
     const { observed, signal, prepared } =
-      options === NO_OPTIONS ? this.#usual : this.#prepareObserved(options);
+      options === undefined ? this.#usual : this.#prepareObserved(options);
     const contentType = request.contentType ?? this.#settings.contentType;
     const read = ({ status, headers, body: bytes }: HttpAnswer) => {
       const body = request.decode(bytes);
@@ -126,9 +121,10 @@ export class PredictClient {
    * @example
    * client.stream(new JsonRequest({ stream: true, messages })).events().subscribe(show);
    */
-  stream(request: Request<unknown>, options: StreamOptions = {}): ResponseStream {
+  stream(request: Request<unknown>, options?: StreamOptions): ResponseStream {
     checkRequest(request);
-    const { idleTimeoutMs, maxEventLength, call } = resolveStreamOptions(options);
+    const call = STREAM.resolve(options);
+    const { idleTimeoutMs, maxEventLength } = call;
     const { compression, contentType } = this.#settings;
     checkStreamable(compression);
     const prepared = this.#prepare('stream', call);
@@ -154,37 +150,29 @@ export class PredictClient {
     return this.#core.close();
   }
 
-  #prepareObserved(options: PredictCallOptions & { readonly observe?: Observe }): Prediction {
-    checkOptionsObject('predict options', options);
-    const { observe = 'body', ...call } = options;
-    const observed = checkOneOf('observe', observe, ['body', 'response']);
-    return { observed, signal: call.signal, prepared: this.#prepare('predict', call) };
+  #prepareObserved(options: object | undefined): Prediction {
+    const call = PREDICT.resolve(options);
+    return {
+      observed: call.observe,
+      signal: call.signal,
+      prepared: this.#prepare('predict', call),
+    };
   }
 
   /** Everything of a call that does not depend on its body; checked at once. */
-  #prepare(operation: string, options: PredictCallOptions): PreparedCall {
-    checkCallOptions(options);
+  #prepare(operation: string, call: CallSettings): PreparedCall {
     const settings = this.#settings;
     const base = this.#core.settings;
-    const path =
-      options.requestPath === undefined
-        ? settings.requestPath
-        : checkRequestPath(options.requestPath);
-    const query = new URLSearchParams({ ...settings.query, ...checkQuery(options.query ?? {}) });
+    const { requestPath: path = settings.requestPath, headers, timeoutMs } = call;
+    const query = new URLSearchParams({ ...settings.query, ...call.query });
     return {
       operation,
       method: 'POST',
       suffix: query.size === 0 ? path : `${path}?${query.toString()}`,
-      headers:
-        options.headers === undefined
-          ? base.headers
-          : mergeHeaders(base.headers, resolveHeaders(options.headers)),
-      limits:
-        options.timeoutMs === undefined
-          ? base.limits
-          : { ...base.limits, timeoutMs: checkMs('timeoutMs', options.timeoutMs) },
-      deadlineMs: checkOptionalMs('deadlineMs', options.deadlineMs ?? base.deadlineMs),
-      retry: options.retry === undefined ? base.retry : resolveRetry(options.retry),
+      headers: headers === undefined ? base.headers : mergeHeaders(base.headers, headers),
+      limits: timeoutMs === undefined ? base.limits : { ...base.limits, timeoutMs },
+      deadlineMs: call.deadlineMs ?? base.deadlineMs,
+      retry: call.retry ?? base.retry,
       maxRedirects: base.maxRedirects,
       compression: settings.compression,
     };
@@ -225,15 +213,9 @@ interface Prediction {
   readonly prepared: PreparedCall;
 }
 
-/** Most predictions have none: what they come to is found out once for a client. */
-const NO_OPTIONS: PredictCallOptions = Object.freeze({});
-
 function checkRequest(request: unknown): void {
   const { encode, decode } = (request ?? {}) as Partial<Request<unknown>>;
   if (typeof encode === 'function' && typeof decode === 'function') return;
-  throw badOption(
-    'request',
-    request,
-    `write a request such as new StringRequest('…'), or an object with encode and decode`,
-  );
+  const remedy = 'a request such as new StringRequest("…"), or an object with encode and decode';
+  throw complaint('request', request, remedy);
 }

@@ -1,4 +1,4 @@
-import { checkOneOf } from '../options/check.js';
+import { oneOf, optional, or, type Rules, type Settings } from '../checks/index.js';
 import { COMPRESSION_METHODS, type CompressionMethod } from '../transport/compression/compress.js';
 import type { BodyCompression } from '../exchange/compressed.js';
 
@@ -22,18 +22,12 @@ export interface CompressionOptions {
   readonly decompression?: CompressionMethod | 'auto' | false;
 }
 
-export const COMPRESSION_OPTION_NAMES = ['compression', 'decompression'] as const;
+export const COMPRESSION_RULES = {
+  compression: optional(oneOf(undefined, COMPRESSION_METHODS)),
+  decompression: or(false, oneOf('auto', ['auto', ...COMPRESSION_METHODS])),
+} satisfies Rules<CompressionOptions>;
 
-export function resolveCompression(given: CompressionOptions): BodyCompression {
-  const { compression, decompression = 'auto' } = given;
-  return Object.freeze({
-    request:
-      compression === undefined
-        ? undefined
-        : checkOneOf('compression', compression, COMPRESSION_METHODS),
-    answer:
-      decompression === false
-        ? false
-        : checkOneOf('decompression', decompression, ['auto', ...COMPRESSION_METHODS]),
-  });
+/** What the options come to. */
+export function bodyCompression(given: Settings<typeof COMPRESSION_RULES>): BodyCompression {
+  return Object.freeze({ request: given.compression, answer: given.decompression });
 }

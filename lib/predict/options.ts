@@ -1,6 +1,25 @@
-import { EasConfigError } from '../errors/index.js';
+import {
+  headerText,
+  isOptions,
+  kindOf,
+  ms,
+  oneOf,
+  optional,
+  options,
+  or,
+  refusal,
+  rule,
+  ruleBy,
+  checkEntries,
+  type Rules,
+  type Settings,
+  show,
+  SIGNAL,
+  text,
+} from '../checks/index.js';
 import {
   ENDPOINT_OPTION_NAMES,
+  ENDPOINT_RULES,
   isInCluster,
   resolveCustomUrl,
   resolveEndpointOptions,
@@ -8,32 +27,29 @@ import {
   type EndpointSettings,
   type Environment,
 } from '../endpoints/options.js';
-import {
-  badOption,
-  checkHeaderText,
-  checkKnown,
-  checkOneOf,
-  checkOptionsObject,
-  checkText,
-  show,
-} from '../options/check.js';
-import { CLIENT_OPTION_NAMES, type ClientOptions } from '../options/client-options.js';
-import { PREDICT_DEFAULTS } from '../options/defaults.js';
-import { deriveOptions, type DerivedOptions } from '../options/derive.js';
-import { checkRequestPath } from '../options/request-path.js';
-import type { RetryOptions } from '../operators/retry-options.js';
 import type { BodyCompression } from '../exchange/compressed.js';
 import {
-  COMPRESSION_OPTION_NAMES,
-  resolveCompression,
+  CLIENT_RULES,
+  clientSettings,
+  type ClientOptions,
+  type ClientSettings,
+  type TokenProvider,
+} from '../options/client-options.js';
+import { deriveOptions, type DerivedOptions } from '../options/derive.js';
+import { HEADERS } from '../options/headers.js';
+import { REQUEST_PATH } from '../options/request-path.js';
+import { RETRY, type RetryOptions } from '../operators/retry-options.js';
+import {
+  bodyCompression,
+  COMPRESSION_RULES,
   type CompressionOptions,
 } from './compression-options.js';
 
 /** How a service is reached and called. All but the address is optional. */
 export interface PredictOptions extends ClientOptions, EndpointOptions, CompressionOptions {
-  /** The service: `svc`, `group.svc`. */
+  /** The service: `svc`, `group.svc`. Default: none; it is needed unless there is a `customUrl`. */
   readonly serviceName?: string;
-  /** A service at a URL of its own, instead of `endpoint` and `serviceName`. */
+  /** A service at a URL of its own, instead of `endpoint` and `serviceName`. Default: none. */
   readonly customUrl?: string;
   /**
    * How the token is shown: signed over each request, or as it is. Default: 'signature'; 'token'
@@ -50,15 +66,22 @@ export interface PredictOptions extends ClientOptions, EndpointOptions, Compress
 
 /** What one call may set differently from its client. */
 export interface PredictCallOptions {
+  /** Instead of the client's. Default: the client's. */
   readonly requestPath?: string;
-  /** Added to the client's query; its keys win. */
+  /** Added to the client's query; its keys win. Default: the client's alone. */
   readonly query?: Readonly<Record<string, string>>;
-  /** Added to the client's headers; its names win. An `Authorization` takes the token's place. */
+  /**
+   * Added to the client's headers; its names win. An `Authorization` takes the token's place.
+   * Default: the client's alone.
+   */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The limit of one attempt, in milliseconds. Default: the client's. */
   readonly timeoutMs?: number;
+  /** The limit over all attempts, in milliseconds. Default: the client's. */
   readonly deadlineMs?: number;
+  /** When and how often to try again; `false`: never. Default: the client's. */
   readonly retry?: RetryOptions | false;
-  /** Aborts the call; the stream then errors with an `EasAbortError`. */
+  /** Aborts the call; the stream then errors with an `EasAbortError`. Default: none. */
   readonly signal?: AbortSignal;
 }
 
@@ -77,33 +100,66 @@ export interface ObservedResponse<Res> {
   readonly body: Res;
 }
 
-const NAMES = [
-  ...CLIENT_OPTION_NAMES,
-  ...ENDPOINT_OPTION_NAMES,
-  ...COMPRESSION_OPTION_NAMES,
-  'serviceName',
-  'customUrl',
-  'auth',
-  'contentType',
-  'requestPath',
-  'query',
-] as const;
+/** Names of services and addresses are looked at together, once all options are known. */
+const NAME = rule<string>(undefined, 'a name or URL', () => true);
 
-const CALL_NAMES = [
-  'requestPath',
-  'query',
-  'headers',
-  'timeoutMs',
-  'deadlineMs',
-  'retry',
-  'signal',
-] as const;
+const TEXT = text();
+
+/** The query of a request: texts by names. */
+const QUERY = ruleBy<Readonly<Record<string, string>>>(
+  Object.freeze({}),
+  'an object such as { name: "value" }',
+  (option, given) => {
+    const query = checkEntries(option, given).map(([key, value]) => {
+      if (!key.isWellFormed()) TEXT.check(`${option}: the name ${show(key)}`, key);
+      return [key, TEXT.check(`${option}.${key}`, value)] as const;
+    });
+    // By its entries: a key may be `__proto__`, which an assignment would not make one.
+    return Object.freeze(Object.fromEntries(query));
+  },
+);
+
+/** The rules of a client of a service. */
+export const PREDICT_CLIENT = options('PredictClient', {
+  ...CLIENT_RULES,
+  ...ENDPOINT_RULES,
+  ...COMPRESSION_RULES,
+  serviceName: optional(NAME),
+  customUrl: optional(NAME),
+  auth: optional(oneOf(undefined, ['signature', 'token'])),
+  contentType: headerText('application/octet-stream'),
+  requestPath: REQUEST_PATH,
+  query: QUERY,
+} satisfies Rules<PredictOptions>);
+
+/** The rules of one call; what it leaves out is the client's. */
+export const CALL_RULES = {
+  requestPath: optional(REQUEST_PATH),
+  query: QUERY,
+  headers: optional(HEADERS),
+  timeoutMs: optional(ms()),
+  deadlineMs: optional(ms()),
+  retry: optional(or(false, RETRY)),
+  signal: optional(SIGNAL),
+} satisfies Rules<PredictCallOptions>;
+
+/** The rules of one prediction. */
+export const PREDICT = options('predict', {
+  ...CALL_RULES,
+  observe: oneOf<Observe>('body', ['body', 'response']),
+} satisfies Rules<PredictCallOptions & { readonly observe?: Observe }>);
+
+/** One call with every choice made that is its own. */
+export type CallSettings = Settings<typeof CALL_RULES>;
 
 /** Options that say where the service is, instead of `customUrl`. */
 const NAMED_ADDRESS: readonly string[] = [...ENDPOINT_OPTION_NAMES, 'serviceName'];
 
-/** The part of `PredictOptions` that is not every client's, with every choice made. */
+/** `PredictOptions` with every choice made. */
 export interface PredictSettings {
+  /** The part that is every client's. */
+  readonly client: ClientSettings;
+  readonly token: string | TokenProvider | undefined;
   readonly endpoint: EndpointSettings;
   readonly auth: 'signature' | 'token';
   readonly contentType: string;
@@ -112,34 +168,30 @@ export interface PredictSettings {
   readonly compression: BodyCompression;
 }
 
+type Given = Settings<typeof PREDICT_CLIENT.rules>;
+
 /** `env`: the environment variables, which tell whether this process runs in a cluster. */
 export function resolvePredictOptions(
   given: PredictOptions,
   env: Environment = process.env,
 ): PredictSettings {
-  checkOptionsObject('PredictClient options', given);
-  checkKnown('PredictClient', given, NAMES);
-  const { customUrl, contentType = PREDICT_DEFAULTS.contentType } = given;
-  const defaultAuth = customUrl === undefined ? 'signature' : 'token';
-  return Object.freeze({
-    endpoint: resolveAddress(given, env),
-    auth: checkOneOf('auth', given.auth ?? defaultAuth, ['signature', 'token']),
-    contentType: checkHeaderText('contentType', contentType),
-    requestPath: checkRequestPath(given.requestPath ?? ''),
-    query: checkQuery(given.query ?? {}),
-    compression: resolveCompression(given),
-  });
-}
-
-export function checkCallOptions(given: PredictCallOptions): PredictCallOptions {
-  checkOptionsObject('predict options', given);
-  checkKnown('predict', given, CALL_NAMES);
-  const signal = given.signal as Partial<AbortSignal> | null | undefined;
-  // Not by its class: a polyfill's signal is one too.
-  if (signal !== undefined && typeof signal?.addEventListener !== 'function') {
-    throw badOption('signal', signal, 'write the signal of an AbortController');
+  if (!isOptions(given)) {
+    // A text is not shown: it may be the token.
+    const remedy = 'write an object, for example { endpoint, serviceName, token }';
+    throw refusal('The options of PredictClient', `are ${kindOf(given)}`, remedy);
   }
-  return given;
+  const settings = PREDICT_CLIENT.resolve(given);
+  const { token, customUrl, contentType, requestPath, query } = settings;
+  return Object.freeze({
+    client: clientSettings(settings),
+    token,
+    endpoint: resolveAddress(given, settings, env),
+    auth: settings.auth ?? (customUrl === undefined ? 'signature' : 'token'),
+    contentType,
+    requestPath,
+    query,
+    compression: bodyCompression(settings),
+  });
 }
 
 /** The options of a derived client, and whether its service is still where it was. */
@@ -157,28 +209,24 @@ export function derivePredictOptions(
   return { options: derived, sameAddress: ![...NAMED_ADDRESS, 'customUrl'].some(has) };
 }
 
-function resolveAddress(given: PredictOptions, env: Environment): EndpointSettings {
+function resolveAddress(
+  given: PredictOptions,
+  settings: Given,
+  env: Environment,
+): EndpointSettings {
+  const { place } = PREDICT_CLIENT;
   const { customUrl, endpoint, serviceName } = given;
   if (customUrl !== undefined) {
     if (endpoint === undefined && serviceName === undefined) {
-      return resolveCustomUrl(customUrl, given);
+      return resolveCustomUrl(place, customUrl, given);
     }
-    throw new EasConfigError(
-      'customUrl stands for endpoint and serviceName; give either it or those two.',
-    );
+    const what = 'stands for endpoint and serviceName';
+    throw refusal(`${place}.customUrl`, what, 'give either it or those two');
   }
   if (endpoint === undefined && !isInCluster(given, env)) {
-    throw new EasConfigError('endpoint is missing; give endpoint and serviceName, or customUrl.');
+    const remedy = 'give endpoint and serviceName, or customUrl';
+    throw refusal(`${place}.endpoint`, 'is missing', remedy);
   }
-  return resolveEndpointOptions('serviceName', serviceName, given, env);
-}
-
-/** Copies and checks a query. */
-export function checkQuery(given: unknown): Readonly<Record<string, string>> {
-  checkOptionsObject('query', given);
-  for (const [key, value] of Object.entries(given as object)) {
-    checkText(`The query key ${show(key)}`, key);
-    checkText(`query.${key}`, value);
-  }
-  return Object.freeze({ ...(given as Record<string, string>) });
+  const nameOption = 'serviceName';
+  return resolveEndpointOptions({ place, nameOption, name: serviceName, settings, given, env });
 }

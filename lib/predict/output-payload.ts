@@ -1,7 +1,7 @@
 import type { FixedSizeList } from 'apache-arrow';
 import { tensorPayload } from '../arrow/tensor-payload.js';
 import type { ArrowTypeOf } from '../arrow/tensor-types.js';
-import { badOption } from '../options/check.js';
+import { complaint } from '../checks/index.js';
 import type { PayloadDecoder } from '../options/payload-option.js';
 import type { NumericDataType } from '../wire/tensor/dtype.js';
 import type { TensorResponse } from './kinds/shared/tensor-response.js';
@@ -31,10 +31,10 @@ export function outputPayload<Key extends string | number, D extends NumericData
   length: number,
 ): PayloadDecoder<FixedSizeList<ArrowTypeOf<D>>> {
   if (typeof (response as Partial<DecodesTensors<Key>> | null | undefined)?.decode !== 'function') {
-    throw badOption('response', response, 'write a class of responses, such as TFResponse');
+    throw complaint('response', response, 'a class of responses, such as TFResponse');
   }
   if (typeof output !== 'string' && typeof output !== 'number') {
-    throw badOption('output', output, 'write the name or the index of an output');
+    throw complaint('output', output, 'the name or the index of an output');
   }
   return tensorPayload({
     dtype,

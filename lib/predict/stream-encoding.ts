@@ -1,4 +1,5 @@
-import { EasConfigError, EasProtocolError } from '../errors/index.js';
+import { complaint } from '../checks/index.js';
+import { EasProtocolError } from '../errors/index.js';
 import type { BodyCompression } from '../exchange/compressed.js';
 import { methodOf } from '../transport/compression/compress.js';
 import type { HttpStream } from '../transport/http-stream.js';
@@ -6,10 +7,8 @@ import type { HttpStream } from '../transport/http-stream.js';
 /** Refuses to stream from a service whose answers are all to be decompressed. */
 export function checkStreamable({ answer }: BodyCompression): void {
   if (answer === 'auto' || answer === false) return;
-  throw new EasConfigError(
-    `decompression is '${answer}', and streams are not decompressed; stream from a client with ` +
-      "'auto', or with false to be given the bytes as they come.",
-  );
+  const remedy = '"auto" for streams, or false to be given the bytes as they come';
+  throw complaint('PredictClient.decompression', answer, remedy);
 }
 
 /** Refuses a stream that came compressed, unless it is wanted as it comes. */

@@ -2,7 +2,7 @@ import { concatMap, from, identity, last, map, of, type Observable } from 'rxjs'
 import type { ClientCore } from '../exchange/client-core.js';
 import type { Call } from '../exchange/exchange.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
-import { mergeHeaders } from '../options/client-options.js';
+import { mergeHeaders } from '../options/headers.js';
 import type { HttpAnswer } from '../transport/http.js';
 import type { Identity } from './identity.js';
 import { indexesQuery, indexList, negativeQuery } from './query.js';

@@ -6,22 +6,14 @@ import { ClientCore, type Lent } from '../exchange/client-core.js';
 import { withDeliverySpan } from '../exchange/traced.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
 import type { PutMarks, PutResult } from '../operators/put-to.js';
-import {
-  badOption,
-  checkBoolean,
-  checkIndex,
-  checkKnown,
-  checkOptionsObject,
-} from '../options/check.js';
-import { QUEUE_DEFAULTS } from '../options/defaults.js';
+import { complaint } from '../checks/index.js';
+import type { CloseOptions } from '../options/close-options.js';
 import { deriveOptions, keepOptions, type DerivedOptions } from '../options/derive.js';
 import { checkNackReason } from '../options/nack-reason.js';
 import type { Payload } from '../options/payload-option.js';
-import { checkRequestPath } from '../options/request-path.js';
-import { checkTags, type Tags } from '../options/tags.js';
 import type { WatchOptions } from '../options/watch-options.js';
 import type { ClientEvent } from '../transport/events.js';
-import type { CloseOptions, Watcher } from '../watch/watcher.js';
+import type { Watcher } from '../watch/watcher.js';
 import type { Attributes } from '../wire/attributes.js';
 import {
   lastEntry,
@@ -34,18 +26,23 @@ import {
 import { commitOperation, negativeOperation, QueueCalls } from './calls.js';
 import { Identity, type HeaderNames } from './identity.js';
 import {
+  COUNT,
+  END,
+  GET,
   isSameQueue,
-  resolveGetOptions,
+  PUT,
   resolveQueueOptions,
+  type CountOptions,
+  type EndOptions,
   type GetOptions,
   type QueueOptions,
 } from './options.js';
 import {
   attributesQuery,
-  checkPriority,
   countQuery,
   endQuery,
   getQuery,
+  INDEX,
   indexesQuery,
   putQuery,
   searchQuery,
@@ -60,6 +57,9 @@ interface LentQueue extends Lent {
   /** What the queue announced; absent when the derived client has another queue. */
   readonly headerNames: HeaderNames | undefined;
 }
+
+/** How much longer, at least, the client waits for what the service gives away. */
+const GRACE_MS = 5_000;
 
 const PROTOBUF = 'application/vnd.google.protobuf';
 
@@ -91,10 +91,11 @@ export class QueueClient {
   /** @internal For `with` alone, which says what the derived client shares. */
   constructor(options: QueueOptions, lent?: LentQueue);
   constructor(options: QueueOptions, lent?: LentQueue) {
-    const { endpoint, rear, tagTrace } = resolveQueueOptions(options);
-    this.#identity = new Identity(options.uid, options.gid, rear, lent?.headerNames);
+    const { client: settings, token, endpoint, ...own } = resolveQueueOptions(options);
+    const { uid, gid, rear, tagTrace } = own;
+    this.#identity = new Identity(uid, gid, rear, lent?.headerNames);
     this.#options = keepOptions({ ...options, uid: this.#identity.uid });
-    this.#core = new ClientCore(options, endpoint, 'token', lent);
+    this.#core = new ClientCore({ settings, token, address: endpoint, auth: 'token' }, lent);
     this.#calls = new QueueCalls(this.#core, this.#identity);
     this.#tagTrace = tagTrace;
     this.#watches = new QueueWatches({
@@ -147,11 +148,11 @@ export class QueueClient {
    * Stores a record. It is sent again only when it certainly was not stored: a record whose fate
    * is unknown is an error, and yours to decide about.
    */
-  put(data: string | Uint8Array, options: PutMarks = NO_MARKS): Observable<PutResult> {
+  put(data: string | Uint8Array, options?: PutMarks): Observable<PutResult> {
     if (typeof data !== 'string' && !(data instanceof Uint8Array)) {
-      throw badOption('data', data, 'write a string or a Uint8Array');
+      throw complaint('data', data, 'a string or a Uint8Array');
     }
-    const suffix = options === NO_MARKS ? '' : putSuffix(options);
+    const suffix = options === undefined ? '' : putSuffix(options);
     const retry = this.#core.settings.carefulRetry;
     const tagTrace = this.#tagTrace;
     return this.#calls.sendMade(() => {
@@ -167,13 +168,13 @@ export class QueueClient {
    * certainly did not act on it.
    */
   get<P extends Payload = 'binary'>(
-    options: GetOptions<P> = {},
+    options?: GetOptions<P>,
   ): Observable<FrameBatch<PayloadType<P>>> {
-    const get = resolveGetOptions(options);
+    const get = GET.resolve(options);
     const { deadlineMs, limits } = this.#core.settings;
     const { timeoutMs: attemptMs } = limits;
     // A client that waits less than the service does loses the records that are sent meanwhile.
-    const graceMs = get.autoDelete ? Math.max(attemptMs, QUEUE_DEFAULTS.graceMs) : attemptMs;
+    const graceMs = get.autoDelete ? Math.max(attemptMs, GRACE_MS) : attemptMs;
     const timeoutMs = get.timeoutMs + graceMs;
     return this.#calls
       .send(
@@ -201,16 +202,14 @@ export class QueueClient {
 
   /** Where a record stands. Errors with status 404 when it is gone. */
   search(index: bigint): Observable<SearchResult> {
-    const suffix = searchQuery(checkIndex('index', index));
+    const suffix = searchQuery(INDEX.check('index', index));
     return this.#calls.send({ operation: 'search', method: 'GET', suffix }, readSearch);
   }
 
   /** How many records the queue holds, or those of a priority or with all of some tags. */
-  count(options: { readonly priority?: number; readonly tags?: Tags } = {}): Observable<number> {
-    checkOptionsObject('count options', options);
-    checkKnown('count', options, ['priority', 'tags']);
-    const tags = checkTags('tags', options.tags ?? {});
-    const suffix = countQuery(checkPriority(options.priority), tags);
+  count(options?: CountOptions): Observable<number> {
+    const { priority, tags } = COUNT.resolve(options);
+    const suffix = countQuery(priority, tags);
     return this.#calls.send({ operation: 'count', method: 'GET', suffix }, readCount);
   }
 
@@ -225,7 +224,7 @@ export class QueueClient {
 
   /** Deletes all records below an index. */
   truncate(index: bigint): Observable<void> {
-    const suffix = truncateQuery(checkIndex('index', index));
+    const suffix = truncateQuery(INDEX.check('index', index));
     return this.#calls.send({ operation: 'truncate', method: 'DELETE', suffix }, nothing);
   }
 
@@ -248,10 +247,8 @@ export class QueueClient {
   }
 
   /** Ends the stream: nothing can be put any more. `force` drops what was not delivered. */
-  end(options: { readonly force?: boolean } = {}): Observable<void> {
-    checkOptionsObject('end options', options);
-    checkKnown('end', options, ['force']);
-    const suffix = endQuery(checkBoolean('force', options.force ?? false));
+  end(options?: EndOptions): Observable<void> {
+    const suffix = endQuery(END.resolve(options).force);
     return this.#calls.send({ operation: 'end', method: 'POST', suffix }, nothing);
   }
 
@@ -261,7 +258,7 @@ export class QueueClient {
    *
    * @throws EasConfigError at once for options that cannot work, saying what to write.
    */
-  watch<P extends Payload = 'binary'>(options: WatchOptions<P> = {}): Watcher<PayloadType<P>> {
+  watch<P extends Payload = 'binary'>(options?: WatchOptions<P>): Watcher<PayloadType<P>> {
     return this.#watches.make(options);
   }
 
@@ -269,21 +266,15 @@ export class QueueClient {
    * Closes the running watch, if any. The client that made the connections then ends these, and the
    * watches of all that are derived from it first.
    */
-  async close(options: CloseOptions = {}): Promise<void> {
+  async close(options?: CloseOptions): Promise<void> {
     await this.#watches.close(options);
     await this.#core.close();
   }
 }
 
-/** Most puts have none. */
-const NO_MARKS: PutMarks = Object.freeze({});
-
 function putSuffix(options: PutMarks): string {
-  checkOptionsObject('put options', options);
-  checkKnown('put', options, ['tags', 'priority', 'path']);
-  const tags = checkTags('tags', options.tags ?? {});
-  const path = checkRequestPath(options.path ?? '', 'path');
-  return path + putQuery(tags, checkPriority(options.priority));
+  const { path, tags, priority } = PUT.resolve(options);
+  return path + putQuery(tags, priority);
 }
 
 function nothing(): void {

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { checkHeaderText } from '../options/check.js';
-import { isHeaderName, isHeaderTaken } from '../options/client-options.js';
-import { QUEUE_DEFAULTS } from '../options/defaults.js';
+import { isHeaderName, isHeaderTaken } from '../options/headers.js';
 import type { Attributes } from '../wire/attributes.js';
 
 /** What a queue calls the headers that name a consumer and its group. */
@@ -29,12 +27,12 @@ export class Identity {
 
   constructor(
     uid: string | undefined,
-    gid: string | undefined,
+    gid: string,
     rear: boolean,
     names: HeaderNames = USUAL_NAMES,
   ) {
-    this.uid = checkHeaderText('uid', uid ?? randomUUID());
-    this.gid = checkHeaderText('gid', gid ?? QUEUE_DEFAULTS.gid);
+    this.uid = uid ?? randomUUID();
+    this.gid = gid;
     this.#rear = rear;
     this.#names = names;
     this.#headers = this.#listed();

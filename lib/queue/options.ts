@@ -1,32 +1,46 @@
 import {
+  filledText,
+  flag,
+  headerText,
+  isOptions,
+  kindOf,
+  ms,
+  optional,
+  options,
+  refusal,
+  rule,
+  startIndex,
+  whole,
+  type Rules,
+  type Settings,
+} from '../checks/index.js';
+import {
   ENDPOINT_OPTION_NAMES,
+  ENDPOINT_RULES,
   resolveEndpointOptions,
   type EndpointOptions,
   type EndpointSettings,
   type Environment,
 } from '../endpoints/options.js';
+import type { PutMarks } from '../operators/put-to.js';
 import {
-  badOption,
-  checkBoolean,
-  checkInteger,
-  checkKnown,
-  checkMs,
-  checkOptionsObject,
-  checkStartIndex,
-  checkText,
-} from '../options/check.js';
-import { CLIENT_OPTION_NAMES, type ClientOptions } from '../options/client-options.js';
-import { QUEUE_DEFAULTS } from '../options/defaults.js';
+  CLIENT_RULES,
+  clientSettings,
+  type ClientOptions,
+  type ClientSettings,
+  type TokenProvider,
+} from '../options/client-options.js';
 import type { DerivedOptions } from '../options/derive.js';
-import { checkPayload, type Payload } from '../options/payload-option.js';
-import { checkTags, type Tags } from '../options/tags.js';
-import type { GetParams } from './query.js';
+import { PAYLOAD, type Payload } from '../options/payload-option.js';
+import { PRIORITY } from '../options/priority.js';
+import { REQUEST_PATH } from '../options/request-path.js';
+import { TAGS, type Tags } from '../options/tags.js';
 
 /** How a queue is reached. All but the address is optional. */
 export interface QueueOptions extends ClientOptions, EndpointOptions {
   /** The queue: `svc` for a service's input, `svc/sink` for its output, or `group.svc/…`. */
   readonly queueName: string;
-  /** Who this consumer is; one watch at a time. Default: a random UUID. */
+  /** The id of this consumer, which has one watch at a time. Default: a random UUID. */
   readonly uid?: string;
   /** The group it belongs to: each record goes to one consumer of a group. Default: 'eas'. */
   readonly gid?: string;
@@ -60,37 +74,89 @@ export interface GetOptions<P extends Payload = Payload> {
   readonly payload?: P;
 }
 
-const NAMES = [
-  ...CLIENT_OPTION_NAMES,
-  ...ENDPOINT_OPTION_NAMES,
-  'queueName',
-  'uid',
-  'gid',
-  'rear',
-  'tagTrace',
-] as const;
-const GET_NAMES = [
-  'index',
-  'length',
-  'requestId',
-  'timeoutMs',
-  'autoDelete',
-  'tags',
-  'payload',
-] as const;
+/** What a count takes. */
+export interface CountOptions {
+  /** Only records of this priority. Default: any. */
+  readonly priority?: number;
+  /** Only records with all of these tags. Default: any. */
+  readonly tags?: Tags;
+}
 
-/** The address of a queue, checked. `env` tells whether this process runs in a cluster. */
+/** What the end of a queue takes. */
+export interface EndOptions {
+  /** Drops what was not delivered. Default: false. */
+  readonly force?: boolean;
+}
+
+/** The rules of a client of a queue. */
+export const QUEUE_CLIENT = options('QueueClient', {
+  ...CLIENT_RULES,
+  ...ENDPOINT_RULES,
+  // Looked at with the address.
+  queueName: optional(rule<string>(undefined, 'a name', () => true)),
+  uid: optional(headerText()),
+  gid: headerText('eas'),
+  rear: flag(false),
+  tagTrace: flag(true),
+} satisfies Rules<QueueOptions>);
+
+export const PUT = options('put', {
+  tags: TAGS,
+  priority: optional(PRIORITY),
+  path: REQUEST_PATH,
+} satisfies Rules<PutMarks>);
+
+export const GET = options('get', {
+  index: startIndex(0n),
+  length: whole(1, 1, 1_000_000),
+  requestId: optional(filledText(undefined, 'the id that a put gave, or leave it out')),
+  timeoutMs: ms(5_000, 0),
+  autoDelete: flag(true),
+  tags: TAGS,
+  payload: PAYLOAD,
+} satisfies Rules<GetOptions>);
+
+export const COUNT = options('count', {
+  priority: optional(PRIORITY),
+  tags: TAGS,
+} satisfies Rules<CountOptions>);
+
+export const END = options('end', { force: flag(false) } satisfies Rules<EndOptions>);
+
+/** `QueueOptions` with every choice made. */
+export interface QueueSettings extends Pick<
+  Settings<typeof QUEUE_CLIENT.rules>,
+  'uid' | 'gid' | 'rear' | 'tagTrace'
+> {
+  /** The part that is every client's. */
+  readonly client: ClientSettings;
+  readonly token: string | TokenProvider | undefined;
+  readonly endpoint: EndpointSettings;
+}
+
+/** `env` tells whether this process runs in a cluster. */
 export function resolveQueueOptions(
   given: QueueOptions,
   env: Environment = process.env,
-): { endpoint: EndpointSettings; rear: boolean; tagTrace: boolean } {
-  checkOptionsObject('QueueClient options', given);
-  checkKnown('QueueClient', given, NAMES);
-  return {
-    endpoint: resolveEndpointOptions('queueName', given.queueName, given, env),
-    rear: checkBoolean('rear', given.rear ?? false),
-    tagTrace: checkBoolean('tagTrace', given.tagTrace ?? true),
-  };
+): QueueSettings {
+  if (!isOptions(given)) {
+    // A text is not shown: it may be the token.
+    const remedy = 'write an object, for example { endpoint, queueName, token }';
+    throw refusal('The options of QueueClient', `are ${kindOf(given)}`, remedy);
+  }
+  const settings = QUEUE_CLIENT.resolve(given);
+  const { token, uid, gid, rear, tagTrace, queueName: name } = settings;
+  const { place } = QUEUE_CLIENT;
+  const parts = { place, nameOption: 'queueName', name, settings, given, env };
+  return Object.freeze({
+    client: clientSettings(settings),
+    token,
+    endpoint: resolveEndpointOptions(parts),
+    uid,
+    gid,
+    rear,
+    tagTrace,
+  });
 }
 
 /** Whether a derived client's queue is still where it was. */
@@ -98,22 +164,4 @@ export function isSameQueue(changes: DerivedOptions<QueueOptions>): boolean {
   return ![...ENDPOINT_OPTION_NAMES, 'queueName', 'rear'].some((name) =>
     Object.hasOwn(changes, name),
   );
-}
-
-export function resolveGetOptions(given: GetOptions): GetParams & { readonly payload: Payload } {
-  checkOptionsObject('get options', given);
-  checkKnown('get', given, GET_NAMES);
-  const { requestId } = given;
-  if (requestId !== undefined && (typeof requestId !== 'string' || requestId === '')) {
-    throw badOption('requestId', requestId, 'write the id that a put gave, or leave it out');
-  }
-  return {
-    index: checkStartIndex('index', given.index ?? 0n),
-    length: checkInteger('length', given.length ?? QUEUE_DEFAULTS.getLength, 1, 1_000_000),
-    timeoutMs: checkMs('timeoutMs', given.timeoutMs ?? QUEUE_DEFAULTS.getTimeoutMs, 0),
-    autoDelete: checkBoolean('autoDelete', given.autoDelete ?? true),
-    requestId: requestId === undefined ? undefined : checkText('requestId', requestId),
-    tags: checkTags('tags', given.tags ?? {}),
-    payload: checkPayload('payload', given.payload ?? 'binary'),
-  };
 }

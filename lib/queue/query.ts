@@ -1,4 +1,4 @@
-import { checkIndex, checkInteger } from '../options/check.js';
+import { index as indexRule } from '../checks/index.js';
 import type { Tags } from '../options/tags.js';
 import { indexText } from '../wire/index-list.js';
 
@@ -112,15 +112,13 @@ export function goDuration(ms: number): string {
   return ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}ms`;
 }
 
+/** An index that a caller names. */
+export const INDEX = indexRule();
+
 /** One index, or several, as a list. */
 export function indexList(name: string, value: unknown): readonly bigint[] {
   if (typeof value === 'object' && value !== null && Symbol.iterator in value) {
-    return Array.from(value as Iterable<unknown>, (index) => checkIndex(name, index));
+    return Array.from(value as Iterable<unknown>, (index) => INDEX.check(name, index));
   }
-  return [checkIndex(name, value)];
-}
-
-/** A priority: 0 for normal records, higher ones overtake lower ones. */
-export function checkPriority(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : checkInteger('priority', value, 0, 2_147_483_647);
+  return [INDEX.check(name, value)];
 }

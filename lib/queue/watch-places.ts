@@ -1,5 +1,5 @@
 import { EasConfigError } from '../errors/index.js';
-import type { CloseOptions } from '../watch/watcher.js';
+import type { CloseOptions } from '../options/close-options.js';
 
 /** A watch that runs, as far as others have to know of it. */
 export interface RunningWatch {
@@ -11,10 +11,10 @@ export interface RunningWatch {
   readonly holdsConnection: boolean;
   /** Whether it needs a pooled connection now and then, for commits. */
   readonly commits: boolean;
-  close(options: CloseOptions): Promise<unknown>;
+  close(options?: CloseOptions): Promise<unknown>;
 }
 
-/** The running watches of clients that share connections: one, and those derived from it. */
+/** The running watches of a client and of those that are derived from it, which share connections. */
 export class WatchPlaces {
   readonly #running = new Set<RunningWatch>();
   #closed = false;
@@ -49,7 +49,7 @@ export class WatchPlaces {
   }
 
   /** Closes them all, for good. */
-  async closeAll(options: CloseOptions): Promise<void> {
+  async closeAll(options?: CloseOptions): Promise<void> {
     this.#closed = true;
     await Promise.all([...this.#running].map((watch) => watch.close(options)));
   }
@@ -59,8 +59,8 @@ export class WatchPlaces {
     const needed = held + (watches.some(({ commits }) => commits) ? 1 : 0);
     if (held === 0 || needed <= this.maxConnections) return;
     throw new EasConfigError(
-      `maxConnections is ${this.maxConnections}, and each watch via 'http' keeps one to itself, so ` +
-        `that nothing could be committed; write at least ${needed}, or via: 'websocket'.`,
+      `QueueClient.maxConnections is ${this.maxConnections}, and each watch via "http" keeps one to ` +
+        `itself, so that nothing could be committed; write at least ${needed}, or via: "websocket".`,
     );
   }
 }

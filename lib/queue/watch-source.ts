@@ -3,13 +3,12 @@ import type { Endpoint, Instance } from '../endpoints/endpoint.js';
 import { outcomeOfError } from '../endpoints/outcome.js';
 import type { ClientCore } from '../exchange/client-core.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
-import { hasHeader, mergeHeaders } from '../options/client-options.js';
-import { QUEUE_DEFAULTS } from '../options/defaults.js';
+import { hasHeader, mergeHeaders } from '../options/headers.js';
 import type { WatchSettings } from '../options/watch-options.js';
-import type { ChannelListener } from '../watch/channel.js';
-import { openHttpChannel } from '../watch/http-channel.js';
-import type { WatchSource } from '../watch/source.js';
-import { openWebSocketChannel } from '../watch/websocket-channel.js';
+import type { ChannelListener } from '../watch/link/channel.js';
+import { openHttpChannel } from '../watch/link/http-channel.js';
+import type { WatchSource } from '../watch/link/source.js';
+import { openWebSocketChannel } from '../watch/link/websocket-channel.js';
 import type { Identity } from './identity.js';
 import { watchQuery } from './query.js';
 
@@ -22,6 +21,9 @@ export interface WatchSourceParts {
   readonly commit: (indexes: BigUint64Array) => Observable<unknown>;
   readonly negative: (indexes: BigUint64Array, reason: NackReason) => Observable<unknown>;
 }
+
+/** The longest request line, query included. */
+const MAX_URL_BYTES = 8_000;
 
 /** Leaves room in a request line for scheme, host and the longest names. */
 const ADDRESS_BYTES = 1_000;
@@ -40,7 +42,7 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
     connectTimeoutMs,
     latest: parts.latest,
     renewableToken: credentials.renewable,
-    maxIndexBytes: QUEUE_DEFAULTS.maxUrlBytes - ADDRESS_BYTES,
+    maxIndexBytes: MAX_URL_BYTES - ADDRESS_BYTES,
     calls: { commit: parts.commit, negative: parts.negative },
     target: (start) =>
       // The token first: it may throw at once, and would leave a promised instance behind.
@@ -50,15 +52,13 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
           return {
             origin: instance.origin,
             path: instance.basePath + watchQuery({ ...settings, index: start }),
-            headers: pairs(
-              mergeHeaders(headers, [
-                ...identity.headers,
-                ...['Accept', 'application/vnd.google.protobuf'],
-                ...(token === undefined || hasHeader(headers, 'authorization')
-                  ? []
-                  : ['Authorization', token]),
-              ]),
-            ),
+            headers: mergeHeaders(headers, [
+              ...identity.headers,
+              ...['Accept', 'application/vnd.google.protobuf'],
+              ...(token === undefined || hasHeader(headers, 'authorization')
+                ? []
+                : ['Authorization', token]),
+            ]),
           };
         }),
       ),
@@ -90,10 +90,4 @@ function reportingOf(
       listener.end(end);
     },
   };
-}
-
-function pairs(flat: readonly string[]): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (let at = 0; at + 1 < flat.length; at += 2) headers[flat[at] ?? ''] = flat[at + 1] ?? '';
-  return headers;
 }

@@ -2,13 +2,14 @@ import { map, type Observable } from 'rxjs';
 import type { PayloadType } from '../arrow/batch.js';
 import { EasConfigError } from '../errors/index.js';
 import type { ClientCore } from '../exchange/client-core.js';
+import type { CloseOptions } from '../options/close-options.js';
 import type { Payload } from '../options/payload-option.js';
 import {
   resolveWatchOptions,
   type WatchOptions,
   type WatchSettings,
 } from '../options/watch-options.js';
-import { Watcher, type CloseOptions } from '../watch/watcher.js';
+import { Watcher } from '../watch/watcher.js';
 import type { Attributes } from '../wire/attributes.js';
 import { lastEntry } from './answers.js';
 import { commitOperation, negativeOperation, type QueueCalls } from './calls.js';
@@ -43,7 +44,7 @@ export class QueueWatches {
   }
 
   /** A watch that is yet to be subscribed to. */
-  make<P extends Payload>(options: WatchOptions<P>): Watcher<PayloadType<P>> {
+  make<P extends Payload>(options?: WatchOptions<P>): Watcher<PayloadType<P>> {
     const { core, calls, identity, attributes } = this.#parts;
     const settings = resolveWatchOptions(options);
     this.#checkRoomFor(settings);
@@ -72,7 +73,7 @@ export class QueueWatches {
    * Closes the running watch, and in a client that was not derived those of all that are derived
    * from it. None can be begun any more.
    */
-  async close(options: CloseOptions): Promise<void> {
+  async close(options?: CloseOptions): Promise<void> {
     const watchesClosed =
       this.#parts.lentPlaces === undefined
         ? this.places.closeAll(options)
@@ -108,8 +109,8 @@ export class QueueWatches {
     const { maxConnections } = this.#parts.core.settings.connection;
     if (maxConnections > 1 || settings.autoCommit || !this.#holdsConnection(settings)) return;
     throw new EasConfigError(
-      `maxConnections is 1, which a watch via 'http' keeps to itself, so that nothing could be ` +
-        `committed; write at least 2, or via: 'websocket'.`,
+      'QueueClient.maxConnections is 1, which a watch via "http" keeps to itself, so that nothing ' +
+        'could be committed; write at least 2, or via: "websocket".',
     );
   }
 }

@@ -17,7 +17,8 @@ import { withoutQuery } from './url.js';
 export interface SocketRequest {
   /** `ws:` or `wss:` URL with its query. */
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Names and values in turn. */
+  readonly headers: readonly string[];
   readonly handshakeTimeoutMs: number;
   /** The longest message that is read. */
   readonly maxFrameBytes: number;
@@ -58,16 +59,17 @@ const CLOSE_GRACE_MS = 1000;
 /** Opens a WebSocket for binary messages, without compression. */
 export function openSocket(request: SocketRequest, listener: SocketListener): SocketControl {
   const shownUrl = withoutQuery(request.url);
+  const headers = recordOf(request.headers);
   const socket = new WebSocket(request.url, {
-    headers: { ...request.headers },
+    headers,
     maxPayload: request.maxFrameBytes,
     perMessageDeflate: false,
     followRedirects: false,
     skipUTF8Validation: true,
-    ...tlsNameOf(request.headers),
+    ...tlsNameOf(headers),
     ...request.tls,
   });
-  const secrets = secretsIn(Object.entries(request.headers).flat());
+  const secrets = secretsIn(request.headers);
   let ended = false;
   const end = (how: SocketEnd): void => {
     if (ended) return;
@@ -150,6 +152,17 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
       socket.terminate();
     },
   };
+}
+
+/** Headers as `ws` takes them. */
+function recordOf(headers: readonly string[]): Record<string, string> {
+  const record: Record<string, string> = {};
+  let name = '';
+  for (const [at, text] of headers.entries()) {
+    if (at % 2 === 0) name = text;
+    else record[name] = text;
+  }
+  return record;
 }
 
 /** A `Host` header of the user's is also the name that the certificate must have, as for HTTP. */

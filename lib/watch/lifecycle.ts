@@ -1,7 +1,7 @@
 import type { EasError } from '../errors/index.js';
+import type { Drain } from '../options/close-options.js';
 
-/** How a watch leaves: wait for the subscribers' votes, or give everything back. */
-export type Drain = 'finish' | 'release';
+export type { Drain } from '../options/close-options.js';
 
 /** Where a watch stands. */
 export type WatchState =

@@ -1,51 +1,16 @@
 import type { Binary, DataType } from 'apache-arrow';
 import { BehaviorSubject, Observable, type Subscriber } from 'rxjs';
 import type { FrameBatch } from '../arrow/batch.js';
-import { EasConfigError, type EasError } from '../errors/index.js';
-import { checkKnown, checkMs, checkOneOf, checkOptionsObject } from '../options/check.js';
-import { WATCH_DEFAULTS } from '../options/defaults.js';
+import type { EasError } from '../errors/index.js';
+import { CLOSE, type CloseOptions } from '../options/close-options.js';
 import type { WatchSettings } from '../options/watch-options.js';
-import { Delivery, RELEASED, SHUTDOWN } from './delivery.js';
-import { IDLE, isRunning, type Drain, type WatchState } from './lifecycle.js';
+import { IDLE, isRunning, type WatchState } from './lifecycle.js';
+import type { WatchSource } from './link/source.js';
+import { Outbox } from './outbox.js';
 import { WatchRun } from './run.js';
-import type { WatchSource } from './source.js';
-import type { WatchBatch } from './watch-batch.js';
-
-/** What a watch has done so far. */
-export interface WatchStats {
-  /** Frames that came, those not emitted included. */
-  readonly pushed: number;
-  /** Records emitted. */
-  readonly emitted: number;
-  /** Records pushed again while known here, and not emitted again. */
-  readonly duplicates: number;
-  /** Records whose commit the service confirmed. */
-  readonly committed: number;
-  /** Records given back, confirmed. */
-  readonly negative: number;
-  /** Records pushed here and not yet confirmed: never more than the window. */
-  readonly inFlight: number;
-  /** The most that were ever in flight. */
-  readonly peakInFlight: number;
-  /** Frames or payloads that did not decode. */
-  readonly badFrames: number;
-  /** Connections lost and made again. */
-  readonly reconnects: number;
-}
-
-/** How a watch is closed. */
-export interface CloseOptions {
-  /**
-   * `'finish'` waits for the votes on what was handed out, `'release'` gives it all back at once.
-   * Default: 'finish'.
-   */
-  readonly drain?: Drain;
-  /**
-   * How long to wait, in milliseconds; what has no vote by then is given back, for which there are
-   * another 2 seconds. Default: 30,000.
-   */
-  readonly timeoutMs?: number;
-}
+import { zeroCounts, type WatchStats } from './stats.js';
+import { Delivery, RELEASED, SHUTDOWN, type Voter } from './window/delivery.js';
+import type { WatchBatch } from './window/watch-batch.js';
 
 /** What a watcher is given by its client. */
 export interface WatcherParts {
@@ -58,12 +23,10 @@ export interface WatcherParts {
   readonly freePlace: () => void;
 }
 
-/** The runs that are over have left their counts here. */
-interface PastCounts {
-  pushed: number;
-  duplicates: number;
-  badFrames: number;
-  peakInFlight: number;
+/** A promise of `close`, and what keeps it. */
+interface Closing {
+  readonly promise: Promise<readonly bigint[]>;
+  readonly resolve: (uncommitted: readonly bigint[]) => void;
 }
 
 /**
@@ -79,15 +42,16 @@ interface PastCounts {
  */
 export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<T>> {
   readonly #parts: WatcherParts;
+  readonly #outbox: Outbox;
   readonly #delivery = new Delivery<T>();
+  readonly #counts = zeroCounts();
+  /** The state as listeners know it. */
   readonly #states = new BehaviorSubject<WatchState>(IDLE);
-  readonly #counters = { emitted: 0, committed: 0, negative: 0, reconnects: 0 };
-  readonly #past: PastCounts = { pushed: 0, duplicates: 0, badFrames: 0, peakInFlight: 0 };
+  #state: WatchState = IDLE;
   #run: WatchRun<T> | undefined;
-  #closing: Promise<readonly bigint[]> | undefined;
-  #whenClosed: ((uncommitted: readonly bigint[]) => void) | undefined;
+  #closing: Closing | undefined;
 
-  /** Where the watch stands; the present state first, then every change. */
+  /** Where the watch stands; the present state first, then every change, in order. */
   readonly state$: Observable<WatchState> = this.#states.asObservable();
   /** Every batch, for observers without a vote. Subscribing to it does not start the watch. */
   readonly tap$: Observable<FrameBatch<T>> = this.#delivery.tap$;
@@ -96,29 +60,21 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
   constructor(parts: WatcherParts) {
     super((subscriber) => this.#join(subscriber));
     this.#parts = parts;
+    this.#outbox = new Outbox(parts.source.events);
   }
 
-  /** The state it is in now. */
+  /** The state it is in now; a listener of `state$` may be told of an earlier one yet. */
   get state(): WatchState {
-    return this.#states.value;
-  }
-
-  /** Whether it holds the client's place for a watch. */
-  get running(): boolean {
-    return this.#run !== undefined;
+    return this.#state;
   }
 
   /** What it has done so far, over all its connections. */
   get stats(): WatchStats {
-    const counts = this.#run?.intake.counts;
-    const past = this.#past;
+    const { peakInFlight } = this.#counts;
     return {
-      ...this.#counters,
-      pushed: past.pushed + (counts?.pushed ?? 0),
-      duplicates: past.duplicates + (counts?.duplicates ?? 0),
-      badFrames: past.badFrames + (counts?.badFrames ?? 0),
+      ...this.#counts,
       inFlight: this.#run?.inFlight ?? 0,
-      peakInFlight: Math.max(past.peakInFlight, this.#run?.peakInFlight ?? 0),
+      peakInFlight: Math.max(peakInFlight, this.#run?.peakInFlight ?? 0),
     };
   }
 
@@ -129,20 +85,15 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
    *
    * @returns the indexes that were received and left uncommitted; the service pushes them again.
    */
-  close(options: CloseOptions = {}): Promise<readonly bigint[]> {
-    checkOptionsObject('close options', options);
-    checkKnown('close', options, ['drain', 'timeoutMs']);
-    const drain = checkOneOf('drain', options.drain ?? 'finish', ['finish', 'release']);
-    const timeoutMs = checkMs('timeoutMs', options.timeoutMs ?? WATCH_DEFAULTS.closeTimeoutMs, 0);
-    if (this.#closing !== undefined) {
-      this.#run?.drain(drain, timeoutMs);
-      return this.#closing;
-    }
-    // Known to be closing before anything happens: a drain may be done within the call.
-    this.#closing = new Promise((resolve) => (this.#whenClosed = resolve));
-    if (this.#run === undefined) this.#finishClosing([], undefined);
-    else this.#run.drain(drain, timeoutMs);
-    return this.#closing;
+  close(options?: CloseOptions): Promise<readonly bigint[]> {
+    const { drain, timeoutMs } = CLOSE.resolve(options);
+    const isFirst = this.#closing === undefined;
+    const { promise } = (this.#closing ??= makeClosing());
+    this.#outbox.request(() => {
+      if (this.#run !== undefined) this.#run.drain(drain, timeoutMs);
+      else if (isFirst) this.#closed([], undefined);
+    });
+    return promise;
   }
 
   #join(subscriber: Subscriber<WatchBatch<T>>): () => void {
@@ -150,90 +101,92 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
       subscriber.complete();
       return () => undefined;
     }
-    if (this.#run === undefined && !this.#tryClaimPlace(subscriber)) return () => undefined;
-    const leave = this.#delivery.add(subscriber);
-    if (this.#run === undefined) this.#start();
-    return () => {
-      const last = this.#delivery.voters === 1;
-      leave(last ? SHUTDOWN : RELEASED);
-      const run = this.#run;
-      if (this.#delivery.voters === 0 && run !== undefined && isRunning(run.state)) {
-        run.drain('release', WATCH_DEFAULTS.closeTimeoutMs);
-      }
-    };
+    let voter: Voter<T> | undefined;
+    this.#outbox.request(() => {
+      voter = this.#admit(subscriber);
+    });
+    return () =>
+      this.#outbox.request(() => {
+        if (voter !== undefined) this.#leave(voter);
+      });
   }
 
-  #tryClaimPlace(subscriber: Subscriber<WatchBatch<T>>): boolean {
-    try {
-      this.#parts.claimPlace();
-      return true;
-    } catch (error) {
-      subscriber.error(error);
-      return false;
+  /** Gives a subscriber its vote, and begins a run when it is the first. */
+  #admit(subscriber: Subscriber<WatchBatch<T>>): Voter<T> | undefined {
+    if (this.#run === undefined) {
+      try {
+        this.#parts.claimPlace();
+      } catch (error) {
+        subscriber.error(error);
+        return undefined;
+      }
+    }
+    const voter = this.#delivery.add(subscriber);
+    if (this.#run === undefined) this.#start();
+    return voter;
+  }
+
+  #leave(voter: Voter<T>): void {
+    const isLast = this.#delivery.voters === 1;
+    this.#delivery.remove(voter, isLast ? SHUTDOWN : RELEASED);
+    const run = this.#run;
+    if (this.#delivery.voters === 0 && run !== undefined && isRunning(run.state)) {
+      run.drain('release', CLOSE.usual.timeoutMs);
     }
   }
 
   #start(): void {
-    const { settings, source, random, nowMs } = this.#parts;
-    const run = new WatchRun<T>({
-      settings,
-      source,
-      random,
-      nowMs,
-      delivery: this.#delivery,
-      counters: this.#counters,
-      stateChanged: (state) => {
-        // A run that ends well only rests, unless the watch is being closed.
-        const rests = state.name === 'closed' && state.error === undefined;
-        if (!rests) this.#states.next(state);
+    const run = new WatchRun<T>(
+      { ...this.#parts, delivery: this.#delivery, counts: this.#counts, outbox: this.#outbox },
+      {
+        moved: (state) => {
+          // A run that ends well only rests, unless the watch is being closed.
+          if (state.name !== 'closed' || state.error !== undefined) this.#move(state);
+        },
+        ended: (error, uncommitted) => this.#runEnded(run, error, uncommitted),
       },
-      ended: (error, uncommitted) => this.#runEnded(run, error, uncommitted),
-    });
+    );
     this.#run = run;
     run.start();
   }
 
   #runEnded(run: WatchRun<T>, error: EasError | undefined, uncommitted: readonly bigint[]): void {
-    const { counts } = run.intake;
-    this.#past.pushed += counts.pushed;
-    this.#past.duplicates += counts.duplicates;
-    this.#past.badFrames += counts.badFrames;
-    this.#past.peakInFlight = Math.max(this.#past.peakInFlight, run.peakInFlight);
     this.#run = undefined;
-    this.#parts.freePlace();
+    this.#counts.peakInFlight = Math.max(this.#counts.peakInFlight, run.peakInFlight);
     if (this.#closing !== undefined) {
-      this.#finishClosing(uncommitted, error);
+      this.#parts.freePlace();
+      this.#closed(uncommitted, error);
       return;
     }
-    if (error !== undefined) {
-      this.#delivery.end(error);
-      return;
-    }
-    this.#states.next(IDLE);
-    // Who listens to the state may have subscribed, which has started the next run.
-    if (this.running) return;
-    // Somebody subscribed while the last run drained, or the service ended the queue.
-    if (this.#delivery.voters === 0) return;
-    if (run.endedByService) this.#delivery.end(undefined);
-    else this.#restart();
-  }
-
-  /** Starts again for those who came while the last run drained. */
-  #restart(): void {
-    try {
-      this.#parts.claimPlace();
+    if (error === undefined) this.#move(IDLE);
+    // A subscriber that came while the last run drained waits for the next one.
+    if (error === undefined && this.#delivery.voters > 0 && !run.endedByService) {
       this.#start();
-    } catch (error) {
-      if (!(error instanceof EasConfigError)) throw error;
-      this.#delivery.end(error);
+      return;
     }
+    this.#parts.freePlace();
+    this.#outbox.tell(this.#delivery.dismiss(error));
   }
 
-  #finishClosing(uncommitted: readonly bigint[], error: EasError | undefined): void {
-    if (error === undefined) this.#states.next({ name: 'closed', error: undefined });
-    this.#states.complete();
-    this.#delivery.end(error);
-    this.#delivery.endTaps();
-    this.#whenClosed?.(uncommitted);
+  #closed(uncommitted: readonly bigint[], error: EasError | undefined): void {
+    if (error === undefined) this.#move({ name: 'closed', error: undefined });
+    const dismissed = this.#delivery.dismiss(error);
+    this.#outbox.tell(() => {
+      this.#states.complete();
+      dismissed();
+      this.#delivery.endTaps();
+    });
+    this.#closing?.resolve(uncommitted);
   }
+
+  #move(state: WatchState): void {
+    this.#state = state;
+    this.#outbox.tell(() => this.#states.next(state));
+  }
+}
+
+function makeClosing(): Closing {
+  let resolve: Closing['resolve'] = () => undefined;
+  const promise = new Promise<readonly bigint[]>((done) => (resolve = done));
+  return { promise, resolve };
 }

@@ -115,12 +115,14 @@ describe('a payload of tensors', () => {
   });
 
   it.each<[unknown, string]>([
-    [{ dtype: 'STRING', length: 1, values: () => [] }, 'dtype must be one of FLOAT, DOUBLE'],
-    [{ dtype: ['FLOAT'], length: 1, values: () => [] }, 'dtype must be one of FLOAT, DOUBLE'],
+    [
+      { dtype: 'STRING', length: 1, values: () => [] },
+      'dtype is "STRING"; write one of "FLOAT", "DOUBLE"',
+    ],
     [{ dtype: 'FLOAT', length: 0, values: () => [] }, 'length is 0; write a whole number of 1'],
     [{ dtype: 'FLOAT', length: 1 }, 'values is undefined; write a function from bytes'],
     [{ dtype: 'FLOAT', size: 1 }, 'tensorPayload has no option "size"'],
-    [undefined, 'tensorPayload options is undefined; write an object'],
+    [undefined, 'The options of tensorPayload are undefined; write an object'],
   ])('refuses %j at once', (options, message) => {
     expect(complaint(() => tensorPayload(options as TensorPayloadOptions<'FLOAT'>))).toContain(
       message,

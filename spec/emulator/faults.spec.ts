@@ -35,7 +35,10 @@ describe('a script of faults', () => {
     [{ kind: 'delay' }, 'fault.delayMs'],
     [{ kind: 'drop', on: 'puts' }, 'fault.on'],
     [{ kind: 'drop', status: 500 }, 'status'],
-    [{ kind: 'cut', on: 'put' }, "write on: 'watch'"],
+    [
+      { kind: 'cut', on: 'put' },
+      'fault.on is "put", and a fault of kind "cut" happens to pushed frames; write "watch".',
+    ],
     [{ kind: 'lost-reply', on: 'watch' }, 'lost-reply'],
     [{ kind: 'bad-frame', mode: 'between' }, 'fault.mode'],
     [{ kind: 'drop', times: 0 }, 'fault.times'],

@@ -29,7 +29,7 @@ describe('the options of an emulator', () => {
 
   it('never show the token', async () => {
     const started = EasEmulator.start({ token: 7 as unknown as string });
-    await expect(started).rejects.toThrow('token is "number"');
+    await expect(started).rejects.toThrow('token is a number; write the token');
   });
 
   it('name a port that is in use', () =>

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { filter, firstValueFrom, lastValueFrom, toArray } from 'rxjs';
 import { endpointOf } from '../../lib/endpoints/choose.js';
 import type { Endpoint, Instance, InstanceState } from '../../lib/endpoints/endpoint.js';
-import { resolveEndpointOptions, type EndpointOptions } from '../../lib/endpoints/options.js';
+import type { EndpointOptions } from '../../lib/endpoints/options.js';
 import { EasDiscoveryError } from '../../lib/errors/index.js';
-import { resolveConnectionOptions } from '../../lib/options/connection-options.js';
+import { connectionSettings, endpointSettings } from '../support/settings.js';
 import { HttpTransport } from '../../lib/transport/http.js';
 import { refusingUrl, withServer, type Received } from '../support/server.js';
 
@@ -25,8 +25,8 @@ interface Given extends EndpointOptions {
 /** An endpoint whose clock the test turns; closed after the test. */
 function discovered({ service = 'svc', env = {}, random, ...options }: Given) {
   const clock = { nowMs: 0 };
-  const transport = new HttpTransport(resolveConnectionOptions({}));
-  const settings = resolveEndpointOptions('serviceName', service, options, env);
+  const transport = new HttpTransport(connectionSettings({}));
+  const settings = endpointSettings(service, options, env);
   const endpoint = endpointOf(settings, transport, () => clock.nowMs, random);
   closing.push(
     () => transport.close(),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { EJECTION_DEFAULTS } from '../../lib/endpoints/ejection-options.js';
+import { EJECTION, ejectionSettings } from '../../lib/endpoints/ejection-options.js';
 import { Ejection } from '../../lib/endpoints/ejection.js';
 import type { EjectionSettings } from '../../lib/endpoints/health.js';
 
+const USUAL = ejectionSettings(EJECTION.check('ejection', {}));
 const KEYS = ['a', 'b', 'c', 'd'];
 
 function ejectionOf(given: Partial<EjectionSettings> = {}, keys = KEYS): Ejection {
-  const ejection = new Ejection({ ...EJECTION_DEFAULTS, ...given });
+  const ejection = new Ejection({ ...USUAL, ...given });
   ejection.replace(keys);
   return ejection;
 }

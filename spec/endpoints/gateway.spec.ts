@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { lastValueFrom } from 'rxjs';
 import { FixedEndpoint } from '../../lib/endpoints/gateway.js';
-import { resolveCustomUrl, resolveEndpointOptions } from '../../lib/endpoints/options.js';
+import { resolveCustomUrl } from '../../lib/endpoints/options.js';
 import { complaint } from '../support/complaint.js';
+import { endpointSettings } from '../support/settings.js';
 
 describe('a gateway', () => {
   it.each([
@@ -18,14 +19,14 @@ describe('a gateway', () => {
     [' host ', '服务', 'http://host', '/api/predict/%E6%9C%8D%E5%8A%A1'],
     ['[::1]:8080', 'svc', 'http://[::1]:8080', '/api/predict/svc'],
   ])('%j with service %j is %s%s', (endpoint, service, origin, basePath) => {
-    expect(resolveEndpointOptions('serviceName', service, { endpoint }, {})).toEqual({
+    expect(endpointSettings(service, { endpoint })).toEqual({
       kind: 'fixed',
       instance: { origin, basePath },
     });
   });
 
   it('is one frozen address, whatever is to be avoided', () => {
-    const { instance } = resolveCustomUrl('http://host', {});
+    const { instance } = resolveCustomUrl('client', 'http://host', {});
     const gateway = new FixedEndpoint(instance);
     expect(gateway.pick()).toBe(instance);
     gateway.report();
@@ -35,7 +36,7 @@ describe('a gateway', () => {
   });
 
   it('knows nothing of the instances behind it', async () => {
-    const { instance } = resolveCustomUrl('http://host', {});
+    const { instance } = resolveCustomUrl('client', 'http://host', {});
     expect(await lastValueFrom(new FixedEndpoint(instance).instances$)).toEqual([]);
   });
 });
@@ -46,11 +47,11 @@ describe('a custom URL', () => {
     ['https://host', 'https://host', ''],
     ['host/a/b', 'http://host', '/a/b'],
   ])('%j is %s%s', (url, origin, basePath) => {
-    expect(resolveCustomUrl(url, {}).instance).toEqual({ origin, basePath });
+    expect(resolveCustomUrl('client', url, {}).instance).toEqual({ origin, basePath });
   });
 
   it('is named by its option when it is refused', () => {
-    expect(complaint(() => resolveCustomUrl('ws://host', {}))).toContain(
+    expect(complaint(() => resolveCustomUrl('client', 'ws://host', {}))).toContain(
       'customUrl has the scheme',
     );
   });

@@ -1,15 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  resolveCustomUrl,
-  resolveEndpointOptions,
-  type EndpointOptions,
-} from '../../lib/endpoints/options.js';
+import { resolveCustomUrl, type EndpointOptions } from '../../lib/endpoints/options.js';
 import { resolvePredictOptions } from '../../lib/predict/options.js';
 import { resolveQueueOptions } from '../../lib/queue/options.js';
 import { complaint } from '../support/complaint.js';
+import { endpointSettings } from '../support/settings.js';
 
 const resolve = (given: object, name = 'svc', env: Record<string, string> = {}) =>
-  resolveEndpointOptions('serviceName', name, given, env);
+  endpointSettings(name, given, env);
 
 const DIRECT = { endpoint: 'host', endpointType: 'direct' } as const;
 const VIPSERVER = { endpoint: 'svc.domain', endpointType: 'vipserver' } as const;
@@ -95,12 +92,12 @@ describe('an endpoint by its options', () => {
   });
 
   it.each([
-    [{ endpointType: 'vpc' }, 'endpointType is "vpc"', "'gateway', 'direct', 'vipserver'"],
-    [{ endpointType: null }, 'endpointType is null', "'gateway', 'direct', 'vipserver'"],
-    [{ refreshMs: 5 }, 'refreshMs is for', "endpointType: 'direct' or 'vipserver'"],
-    [{ ejection: false }, 'ejection is for', "endpointType: 'direct' or 'vipserver'"],
-    [{ vipServerList: 'x' }, 'vipServerList is for', "endpointType: 'vipserver'"],
-    [{ ...DIRECT, vipServerList: 'x' }, 'vipServerList is for', "endpointType: 'vipserver'"],
+    [{ endpointType: 'vpc' }, 'endpointType is "vpc"', '"gateway", "direct", "vipserver"'],
+    [{ endpointType: null }, 'endpointType is null', '"gateway", "direct", "vipserver"'],
+    [{ refreshMs: 5 }, 'refreshMs is for', 'endpointType: "direct" or "vipserver"'],
+    [{ ejection: false }, 'ejection is for', 'endpointType: "direct" or "vipserver"'],
+    [{ vipServerList: 'x' }, 'vipServerList is for', 'endpointType: "vipserver"'],
+    [{ ...DIRECT, vipServerList: 'x' }, 'vipServerList is for', 'endpointType: "vipserver"'],
     [{ ...DIRECT, endpoint: undefined }, 'endpoint is undefined', 'write a host or URL'],
     [{ ...DIRECT, refreshMs: 0 }, 'refreshMs is 0', 'whole number of 1'],
     [{ ...DIRECT, refreshMs: null }, 'refreshMs is null', 'whole number of 1'],
@@ -133,7 +130,9 @@ describe('a custom URL', () => {
   it.each([{ endpointType: 'direct' }, { refreshMs: 5 }, { ejection: false }])(
     'refuses %p: it is the whole address',
     (given) => {
-      const message = complaint(() => resolveCustomUrl('http://host', given as EndpointOptions));
+      const message = complaint(() =>
+        resolveCustomUrl('client', 'http://host', given as EndpointOptions),
+      );
       expect(message).toContain(`leave out ${Object.keys(given)[0]!}`);
     },
   );

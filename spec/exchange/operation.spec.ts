@@ -31,7 +31,7 @@ function operationOf(
     pick,
   }: {
     readonly retry?: RetryOptions | false;
-    readonly token?: unknown;
+    readonly token?: ConstructorParameters<typeof Credentials>[0];
     readonly call?: Partial<OperationCall>;
     readonly pick?: Endpoint['pick'];
   } = {},

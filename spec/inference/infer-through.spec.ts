@@ -133,26 +133,26 @@ describe('inferThrough', () => {
   });
 
   it.each<[InferThroughOptions, string]>([
-    [{ concurrency: 0 }, 'concurrency is 0; write a whole number of 1 or more.'],
+    [{ concurrency: 0 }, 'concurrency is 0; write a whole number of 1 or more, or Infinity.'],
     [{ ordered: 1 as never }, 'ordered is 1; write true or false.'],
-    [{ onError: 'x' as never }, 'onError is "x"; write a function, or leave it out.'],
+    [{ onError: 'x' as never }, 'onError is "x"; write a function.'],
     [{ window: 0 }, 'window is 0; write a whole number of 1 to 1000000.'],
     [{ timeoutMs: -1 }, 'timeoutMs is -1; write a whole number of 1 to 2147483647.'],
-    [{ unclaimed: 'drop' as never }, `unclaimed is "drop"; write one of 'leave', 'ack'.`],
+    [{ unclaimed: 'drop' as never }, `unclaimed is "drop"; write one of "leave", "ack".`],
     [{ idleMs: 0.5 }, 'idleMs is 0.5; write a whole number of 0 to 2147483647.'],
     [{ tags: { requestId: 'x' } }, 'tags.requestId is "x"; leave it out; each request has'],
-    [{ tags: { _k: 'x' } }, 'The tag "_k" starts with "_"'],
+    [{ tags: { _k: 'x' } }, 'inferThrough.tags holds the tag "_k"'],
     [{ priority: 0.5 }, 'priority is 0.5'],
-    [{ windows: 1 } as never, 'inferThrough has no option "windows"; it knows'],
-    ['ws://x' as never, 'inferThrough options is a string; write an object'],
+    [{ windows: 1 } as never, 'inferThrough has no option "windows"; did you mean window?'],
+    ['ws://x' as never, 'The options of inferThrough are a string; write an object'],
   ])('refuses %j at once', (options, message) => {
     const { input, sink } = new ScriptedService(() => 0, {});
     expect(complaint(() => inferThrough(input, sink, options))).toContain(message);
   });
 
   it.each([
-    [{}, 'input is a object; write a QueueClient of the service'],
-    [null, 'input is null; write a QueueClient of the service'],
+    [{}, 'The first argument of inferThrough is an object; write a QueueClient of the service'],
+    [null, 'The first argument of inferThrough is null; write a QueueClient of the service'],
   ])('refuses %j for a client at once', (client, message) => {
     const { sink } = new ScriptedService(() => 0, {});
     expect(complaint(() => inferThrough(client as never, sink))).toContain(message);

@@ -20,17 +20,23 @@ describe('resolveAckOptions', () => {
   });
 
   it.each<[AckOptions<unknown>, string]>([
-    [{ maxAttempts: 3 }, 'ackEach.maxAttempts needs a deadLetter'],
-    [{ maxAttempts: 0, deadLetter }, 'ackEach.maxAttempts is 0; write a whole number of failures'],
+    [{ maxAttempts: 3 }, 'ackEach.maxAttempts is without deadLetter'],
+    [
+      { maxAttempts: 0, deadLetter },
+      'ackEach.maxAttempts is 0; write a whole number of 1 or more.',
+    ],
     [
       { onError: 'rethrow', deadLetter },
-      "ackEach.deadLetter is never used with onError: 'rethrow'",
+      'ackEach.deadLetter is never used with onError: "rethrow"',
     ],
-    [{ onError: 'drop' as 'nack' }, "ackEach.onError is 'drop'; write 'nack', 'rethrow' or"],
+    [{ onError: 'drop' as 'nack' }, 'ackEach.onError is "drop"; write "nack", "rethrow" or'],
     [{ deadLetter: {} as never }, 'deadLetter is an object; write a function'],
-    [{ concurency: 2 } as AckOptions<unknown>, 'ackEach.concurency is not an option; write one of'],
+    [
+      { concurency: 2 } as AckOptions<unknown>,
+      'ackEach has no option "concurency"; did you mean concurrency?',
+    ],
     [{ concurrency: 0 }, 'ackEach.concurrency is 0;'],
-    [{ ordered: 'yes' as never }, "ackEach.ordered is 'yes';"],
+    [{ ordered: 'yes' as never }, 'ackEach.ordered is "yes";'],
   ])('refuses %j', (options, message) => {
     expect(() => resolveAckOptions('ackEach', options)).toThrow(EasConfigError);
     expect(() => resolveAckOptions('ackEach', options)).toThrow(message);
@@ -40,8 +46,10 @@ describe('resolveAckOptions', () => {
     expect(() => ackMap(() => EMPTY, { maxAttempts: 3 })).toThrow(EasConfigError);
     expect(() => ackEach(() => EMPTY, { maxAttempts: 3 })).toThrow(EasConfigError);
     expect(() => ackMap(undefined as never)).toThrow(
-      'ackMap got undefined; write a function first',
+      'The first argument of ackMap is undefined; write a function, as in ackMap((batch) => …',
     );
-    expect(() => ackEach({} as never)).toThrow('ackEach got an object; write a function first');
+    expect(() => ackEach({} as never)).toThrow(
+      'The first argument of ackEach is an object; write a function',
+    );
   });
 });

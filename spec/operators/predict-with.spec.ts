@@ -157,12 +157,14 @@ describe('predictWith', () => {
     const client = new ScriptedClient({});
     expect(() => predictWith(client, { concurrency: 0 })).toThrow(EasConfigError);
     expect(() => predictWith(client, { concurrency: 0 })).toThrow(
-      'predictWith.concurrency is 0; write a whole number of at least 1, or Infinity.',
+      'predictWith.concurrency is 0; write a whole number of 1 or more, or Infinity.',
     );
     expect(() => predictWith(client, { ordered: 1 as never })).toThrow('predictWith.ordered is 1;');
     expect(() => predictWith(client, { order: true } as never)).toThrow(
-      'predictWith.order is not an option; write one of concurrency, ordered, options, onError.',
+      'predictWith has no option "order"; did you mean ordered?',
     );
-    expect(() => predictWith({} as never)).toThrow('write predictWith(client, { … })');
+    expect(() => predictWith({} as never)).toThrow(
+      'write a client, as in predictWith(client, { … }).',
+    );
   });
 });

@@ -120,7 +120,7 @@ describe('putTo', () => {
         .pipe(putTo(new ScriptedQueue()))
         .subscribe({ error: (error: unknown) => seen.push(error) });
       expect(seen).toEqual([expect.any(EasConfigError)]);
-      expect(String(seen[0])).toContain('emit a string, a Uint8Array or { data,');
+      expect(String(seen[0])).toContain('write a string, a Uint8Array or { data,');
     },
   );
 
@@ -135,8 +135,8 @@ describe('putTo', () => {
   it('refuses what cannot work when it is made', () => {
     expect(() => putTo(new ScriptedQueue(), { concurrency: 1.5 })).toThrow(EasConfigError);
     expect(() => putTo(new ScriptedQueue(), { limit: 1 } as never)).toThrow(
-      'putTo.limit is not an option; write one of concurrency, ordered.',
+      'putTo has no option "limit"; write any of concurrency, ordered.',
     );
-    expect(() => putTo({} as never)).toThrow('write putTo(queue, { … })');
+    expect(() => putTo({} as never)).toThrow('write a queue, as in putTo(queue, { … }).');
   });
 });

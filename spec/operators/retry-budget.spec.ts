@@ -35,11 +35,13 @@ describe('createRetryBudget', () => {
   it('refuses what cannot work and says what to write', () => {
     expect(() => createRetryBudget({ ratio: -1 })).toThrow(EasConfigError);
     expect(() => createRetryBudget({ ratio: -1 })).toThrow(
-      'budget.ratio is -1; write a number from 0 to 1000.',
+      'createRetryBudget.ratio is -1; write a number of 0 to 1000.',
     );
-    expect(() => createRetryBudget({ rate: 1 } as never)).toThrow('budget.rate is not an option');
+    expect(() => createRetryBudget({ rate: 1 } as never)).toThrow(
+      'createRetryBudget has no option "rate"; did you mean ratio?',
+    );
     expect(() => createRetryBudget({ minTokens: 200 })).toThrow(
-      'budget.minTokens (200) is greater than budget.maxTokens (100); raise maxTokens or lower minTokens.',
+      'createRetryBudget.minTokens is 200; write at most 100, the maxTokens, or raise that.',
     );
   });
 });

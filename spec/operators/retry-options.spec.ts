@@ -42,21 +42,21 @@ describe('resolveRetryOptions', () => {
   });
 
   it.each<[RetryOptions, string]>([
-    [{ retries: 3 } as RetryOptions, 'retry.retries is not an option; write one of maxRetries, '],
-    [null as unknown as RetryOptions, 'retry options are null; write an object, or nothing.'],
-    [{ maxRetries: -1 }, 'retry.maxRetries is -1; write a whole number of retries'],
+    [{ retries: 3 } as RetryOptions, 'retry has no option "retries"; write any of maxRetries, '],
+    [null as unknown as RetryOptions, 'retry is null; write an object with any of maxRetries, '],
+    [{ maxRetries: -1 }, 'retry.maxRetries is -1; write a whole number of 0 or more, or Infinity.'],
     [{ maxRetries: 1.5 }, 'retry.maxRetries is 1.5;'],
-    [{ maxRetries: '3' as unknown as number }, "retry.maxRetries is '3';"],
+    [{ maxRetries: '3' as unknown as number }, 'retry.maxRetries is "3";'],
     [{ initialDelayMs: NaN }, 'retry.initialDelayMs is NaN; write milliseconds from 0 to'],
     [{ maxDelayMs: Infinity }, 'retry.maxDelayMs is Infinity;'],
     [{ maxRetryAfterMs: 2 ** 31 }, 'retry.maxRetryAfterMs is 2147483648;'],
-    [{ factor: 0.5 }, 'retry.factor is 0.5; write a number of at least 1'],
-    [{ jitter: 'half' as 'full' }, "retry.jitter is 'half'; write one of 'full', 'equal', 'none'."],
+    [{ factor: 0.5 }, 'retry.factor is 0.5; write a number of 1 or more.'],
+    [{ jitter: 'half' as 'full' }, 'retry.jitter is "half"; write one of "full", "equal", "none".'],
     [{ retryIf: true as never }, 'retry.retryIf is true; write a function'],
     [{ budget: {} as never }, 'retry.budget is an object; write createRetryBudget'],
     [
       { initialDelayMs: 6000 },
-      'retry.initialDelayMs (6000) is greater than retry.maxDelayMs (5000); raise maxDelayMs',
+      'retry.initialDelayMs is 6000; write at most 5000, the maxDelayMs, or raise that.',
     ],
   ])('refuses %j', (options, message) => {
     expect(() => resolveRetryOptions(options)).toThrow(EasConfigError);

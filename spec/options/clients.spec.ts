@@ -1,7 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { EasConfigError } from '../../lib/errors/index.js';
-import { resolveClientOptions } from '../../lib/options/client-options.js';
 import { PredictClient } from '../../lib/predict/client.js';
 import { resolvePredictOptions } from '../../lib/predict/options.js';
 import { StringRequest } from '../../lib/predict/kinds/string/request.js';
@@ -26,16 +25,16 @@ const SHARED: readonly (readonly [object, string | RegExp, string])[] = [
   [{ maxConnections: 0 }, 'maxConnections is 0', 'whole number of 1'],
   [{ maxResponseBytes: 0 }, 'maxResponseBytes is 0', 'whole number of 1'],
   [{ timeoutms: 5 }, 'no option "timeoutms"', 'did you mean timeoutMs?'],
-  [{ frobnicate: 1 }, 'no option "frobnicate"', 'it knows'],
+  [{ frobnicate: 1 }, 'no option "frobnicate"', 'write any of'],
   [{ retry: true }, 'retry is a boolean', 'write an object'],
   [{ retry: null }, 'retry is null', 'write an object'],
   [{ retry: { maxretries: 5 } }, 'retry has no option "maxretries"', 'did you mean maxRetries?'],
-  [{ retry: { maxRetries: -1 } }, 'retry.maxRetries', 'whole number of retries'],
-  [{ retry: { initialDelayMs: 500, maxDelayMs: 100 } }, 'retry.initialDelayMs', 'raise maxDelayMs'],
+  [{ retry: { maxRetries: -1 } }, 'retry.maxRetries', 'whole number of 0 or more, or Infinity'],
+  [{ retry: { initialDelayMs: 500, maxDelayMs: 100 } }, 'retry.initialDelayMs', 'or raise that'],
   [{ headers: 'X: y' }, 'headers is a string', 'write an object'],
-  [{ headers: new Map([['X', 'y']]) }, 'headers is a list', 'write an object'],
-  [{ headers: { 'X Y': 'z' } }, 'header name is "X Y"', 'letters, digits and hyphens'],
-  [{ headers: { 'X\r\nY': 'z' } }, 'header name', 'letters, digits and hyphens'],
+  [{ headers: new Map([['X', 'y']]) }, 'headers is a Map', 'write an object'],
+  [{ headers: { 'X Y': 'z' } }, 'headers holds the name "X Y"', 'letters, digits and hyphens'],
+  [{ headers: { 'X\r\nY': 'z' } }, 'headers holds the name', 'letters, digits and hyphens'],
   [{ headers: { X: 'a\r\nEvil: b' } }, 'headers.X', 'without control characters'],
   [{ headers: { X: '数' } }, 'headers.X', 'without control characters'],
   [{ headers: { X: 5 } }, 'headers.X', 'without control characters'],
@@ -129,13 +128,13 @@ describe('PredictClient', () => {
     [{ serviceName: 'svc?x=1' }, 'serviceName', 'write a name'],
     [{ serviceName: '/' }, 'serviceName', 'write a name'],
     [{ customUrl: 'http://host/x' }, 'customUrl', 'give either it or those two'],
-    [{ auth: 'basic' }, 'auth is "basic"', "'signature', 'token'"],
+    [{ auth: 'basic' }, 'auth is "basic"', '"signature", "token"'],
     [{ contentType: 'a\r\nb' }, 'contentType', 'without control characters'],
     [{ requestPath: 5 }, 'requestPath is 5', 'write a path'],
     [{ requestPath: 'a?b=c' }, 'requestPath', 'leave out the query'],
     [{ requestPath: 'a/../b' }, 'requestPath', 'without "." and ".."'],
     [{ query: 'a=b' }, 'query is a string', 'write an object'],
-    [{ query: new URLSearchParams('a=b') }, 'query is a list', 'write an object'],
+    [{ query: new URLSearchParams('a=b') }, 'query is a URLSearchParams', 'write an object'],
     [{ query: { a: 1 } }, 'query.a is 1', 'write a string'],
   ])('refuses %p at once', (options, names, remedy) => {
     const message = complaint(() => predictWith(options));
@@ -149,12 +148,12 @@ describe('PredictClient', () => {
   it.each([
     [{ timeoutMs: 0 }, 'timeoutMs is 0', 'whole number'],
     [{ deadlineMs: 'x' }, 'deadlineMs is "x"', 'whole number'],
-    [{ timeout: 5 }, 'predict has no option "timeout"', 'it knows'],
+    [{ timeout: 5 }, 'predict has no option "timeout"', 'did you mean timeoutMs?'],
     [{ Headers: {} }, 'predict has no option "Headers"', 'did you mean headers?'],
     [{ headers: { X: '\r\n' } }, 'headers.X', 'without control characters'],
     [{ requestPath: '..' }, 'requestPath', 'without "." and ".."'],
     [{ query: { a: null } }, 'query.a is null', 'write a string'],
-    [{ retry: { factor: 0 } }, 'retry.factor', 'at least 1'],
+    [{ retry: { factor: 0 } }, 'retry.factor', 'a number of 1 or more'],
     [{ signal: 'now' }, 'signal is "now"', 'AbortController'],
     [{ signal: null }, 'signal is null', 'AbortController'],
   ])('refuses the call options %p before anybody subscribes', (options, names, remedy) => {
@@ -197,8 +196,8 @@ describe('settings', () => {
     const query = { a: 'b' };
     const tls = { servername: 'host' };
     const given = Object.freeze({ ...predictBase, headers, query, tls, retry: Object.freeze({}) });
-    const base = resolveClientOptions(given);
     const settings = resolvePredictOptions(given);
+    const base = settings.client;
     headers.X = 'changed';
     query.a = 'changed';
     tls.servername = 'changed';
@@ -215,7 +214,7 @@ describe('settings', () => {
   });
 
   it('have the documented defaults', () => {
-    expect(resolveClientOptions({})).toMatchObject({
+    expect(resolvePredictOptions(predictBase).client).toMatchObject({
       limits: { timeoutMs: 5000, maxResponseBytes: 1024 ** 3 },
       deadlineMs: undefined,
       headers: [],
@@ -229,7 +228,7 @@ describe('settings', () => {
       query: {},
     });
     expect(resolvePredictOptions({ customUrl: 'http://host' }).auth).toBe('token');
-    expect(resolveClientOptions({ retry: false }).carefulRetry).toBe(false);
+    expect(resolvePredictOptions({ ...predictBase, retry: false }).client.carefulRetry).toBe(false);
   });
 
   it('are refused as an EasConfigError with its code', () => {

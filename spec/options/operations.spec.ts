@@ -10,17 +10,17 @@ const queue = new QueueClient({ endpoint: 'host', queueName: 'q' });
 type Refusal = readonly [options: unknown, names: string, remedy: string];
 
 const TAGS: readonly Refusal[] = [
-  [{ tags: { _index_: '1' } }, 'The tag "_index_" starts with "_"', 'write "index_" instead'],
-  [{ tags: { ___: '1' } }, 'The tag "___"', 'write "tag" instead'],
+  [{ tags: { _index_: '1' } }, 'tags holds the tag "_index_"', 'write "index_" instead'],
+  [{ tags: { ___: '1' } }, 'tags holds the tag "___"', 'write "tag" instead'],
   [{ tags: { '': 'x' } }, 'a tag without a name', 'name it'],
   [{ tags: { a: 1 } }, 'tags.a is 1', 'write a string'],
   [{ tags: { a: '\ud800' } }, 'tags.a holds half a surrogate pair', 'write whole text'],
-  [{ tags: ['a'] }, 'tags is a list', 'write an object'],
-  [{ tags: new Map([['a', 'b']]) }, 'tags is a list', 'write an object'],
+  [{ tags: ['a'] }, 'tags is an array', 'write an object'],
+  [{ tags: new Map([['a', 'b']]) }, 'tags is a Map', 'write an object'],
 ];
 
 const PAYLOADS: readonly Refusal[] = [
-  [{ payload: 'text' }, 'payload is "text"', "'binary', 'utf8' or a decoder"],
+  [{ payload: 'text' }, 'payload is "text"', '"binary", "utf8" or a decoder'],
   [{ payload: { type: new Float64() } }, 'payload.decode is undefined', 'a decoder'],
   [{ payload: { type: 'Float64', decode: () => 1 } }, 'payload.type', 'new Float64()'],
   [{ payload: { type: null, decode: () => 1 } }, 'payload.type', 'new Float64()'],
@@ -29,7 +29,7 @@ const PAYLOADS: readonly Refusal[] = [
 const WATCH: readonly Refusal[] = [
   ...TAGS,
   ...PAYLOADS,
-  [null, 'watch options is null', 'write an object'],
+  [null, 'The options of watch are null', 'write an object'],
   [{ window: 0 }, 'window is 0', 'whole number of 1'],
   [{ Window: 5 }, 'watch has no option "Window"', 'did you mean window?'],
   [{ index: -2n }, 'index is -2n', 'unsigned 64-bit'],
@@ -38,11 +38,11 @@ const WATCH: readonly Refusal[] = [
   [{ index: '5' }, 'index is "5"', 'as a bigint'],
   [{ indexOnly: 1 }, 'indexOnly is 1', 'true or false'],
   [{ autoCommit: 'true' }, 'autoCommit is "true"', 'true or false'],
-  [{ via: 'tcp' }, 'via is "tcp"', "'websocket', 'http'"],
-  [{ onBadFrame: 'ignore' }, 'onBadFrame is "ignore"', "'error', 'nack', 'skip'"],
-  [{ onNormalClose: 'end' }, 'onNormalClose is "end"', "'reconnect', 'complete'"],
+  [{ via: 'tcp' }, 'via is "tcp"', '"websocket", "http"'],
+  [{ onBadFrame: 'ignore' }, 'onBadFrame is "ignore"', '"error", "nack", "skip"'],
+  [{ onNormalClose: 'end' }, 'onNormalClose is "end"', '"reconnect", "complete"'],
   [{ maxFrameBytes: 0 }, 'maxFrameBytes is 0', 'whole number of 1'],
-  [{ window: 8, batch: { maxRows: 9 } }, 'batch.maxRows is 9 but window is 8', 'at most 8'],
+  [{ window: 8, batch: { maxRows: 9 } }, 'batch.maxRows is 9', 'at most 8, the window'],
   [{ batch: { maxBytes: 0 } }, 'batch.maxBytes is 0', 'whole number of 1'],
   [{ batch: { maxWaitMs: -1 } }, 'batch.maxWaitMs is -1', 'whole number of 0'],
   [{ batch: { maxrows: 1 } }, 'batch has no option "maxrows"', 'did you mean maxRows?'],
@@ -50,12 +50,16 @@ const WATCH: readonly Refusal[] = [
   [{ reconnect: false }, 'reconnect is a boolean', 'write an object'],
   [{ reconnect: { factor: 0.5 } }, 'reconnect.factor is 0.5', 'number of 1 or more'],
   [{ reconnect: { initialDelayMs: 9, maxDelayMs: 5 } }, 'reconnect.maxDelayMs is 5', 'at least 9'],
-  [{ reconnect: { delay: 9 } }, 'reconnect has no option "delay"', 'it knows'],
+  [{ reconnect: { delay: 9 } }, 'reconnect has no option "delay"', 'write any of initialDelayMs'],
   [{ heartbeat: 1000 }, 'heartbeat is a number', 'write an object'],
   [{ heartbeat: { intervalMs: 0 } }, 'heartbeat.intervalMs is 0', 'whole number of 1'],
   [{ heartbeat: { timeoutMs: 2000 } }, 'heartbeat.timeoutMs is 2000', 'more than 2000'],
   [{ commit: 5 }, 'commit is a number', 'write an object'],
-  [{ commit: { maxIndexes: 5 } }, 'commit has no option "maxIndexes"', 'it knows'],
+  [
+    { commit: { maxIndexes: 5 } },
+    'commit has no option "maxIndexes"',
+    'write maxIndexesPerRequest',
+  ],
   [{ commit: { maxIndexesPerRequest: 0 } }, 'commit.maxIndexesPerRequest is 0', 'whole number'],
   [{ credit: 5 }, 'credit is for autoCommit only', 'set window instead'],
   [{ autoCommit: true, credit: 0 }, 'credit is 0', 'whole number of 1'],
@@ -64,7 +68,7 @@ const WATCH: readonly Refusal[] = [
 const GET: readonly Refusal[] = [
   ...TAGS,
   ...PAYLOADS,
-  ['q', 'get options is a string', 'write an object'],
+  ['q', 'The options of get are a string', 'write an object'],
   [{ length: 0 }, 'length is 0', 'whole number of 1'],
   [{ index: 2n ** 64n }, 'index', 'unsigned 64-bit'],
   [{ index: -2 }, 'index is -2', 'unsigned 64-bit'],
@@ -76,12 +80,12 @@ const GET: readonly Refusal[] = [
 
 const PUT: readonly Refusal[] = [
   ...TAGS,
-  [null, 'put options is null', 'write an object'],
+  [null, 'The options of put are null', 'write an object'],
   [{ priority: -1 }, 'priority is -1', 'whole number of 0'],
   [{ priority: 1.5 }, 'priority is 1.5', 'whole number of 0'],
   [{ path: 'a?b' }, 'path is "a?b"', 'leave out the query'],
   [{ path: '../x' }, 'path is "../x"', 'without'],
-  [{ tag: {} }, 'put has no option "tag"', 'it knows'],
+  [{ tag: {} }, 'put has no option "tag"', 'did you mean tags?'],
 ];
 
 describe.each([

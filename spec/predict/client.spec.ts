@@ -183,7 +183,9 @@ describe('observing the response', () => {
       const body = await firstValueFrom(client.predict(request, { observe: 'body' }));
       expect(body.toString()).toBe('text');
       const wrong = { observe: 'headers' } as never;
-      expect(complaint(() => client.predict(request, wrong))).toContain("'body', 'response'");
+      expect(complaint(() => client.predict(request, wrong))).toContain(
+        'write one of "body", "response"',
+      );
       expect(complaint(() => client.stream(request, { observe: 'body' } as never))).toContain(
         'observe',
       );

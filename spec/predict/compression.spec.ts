@@ -108,7 +108,7 @@ describe('a method that does not exist', () => {
       const address = { endpoint: 'h', serviceName: 's' };
       const make = () => new PredictClient({ ...address, ...options } as typeof address);
       expect(make).toThrow(EasConfigError);
-      expect(make).toThrow(/'gzip'.*'zstd'/);
+      expect(make).toThrow(/"gzip".*"zstd"/);
     },
   );
 });

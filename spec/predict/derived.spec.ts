@@ -145,12 +145,12 @@ describe('a derived client', () => {
 
   it.each([
     [{ maxConnections: 5 }, 'maxConnections is 5', 'connections are shared'],
-    [{ tls: {} }, 'tls is a object', 'connections are shared'],
+    [{ tls: {} }, 'tls is an object', 'connections are shared'],
     [{ dispatcher: undefined }, 'dispatcher is undefined', 'connections are shared'],
     [{ timeoutMs: 0 }, 'timeoutMs is 0', 'whole number of 1'],
     [{ headers: 'X: y' }, 'headers is a string', 'write an object'],
-    [{ frobnicate: 1 }, 'no option "frobnicate"', 'it knows'],
-    ['token', 'is a string', 'write an object'],
+    [{ frobnicate: 1 }, 'no option "frobnicate"', 'write any of'],
+    ['token', 'The options of with are a string', 'write an object'],
   ])('refuses %p at once', (changes, names, remedy) => {
     const client = new PredictClient({ endpoint: 'host', serviceName: 'svc', headers: { A: 'a' } });
     const message = complaint(() => client.with(changes as object));

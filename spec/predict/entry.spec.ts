@@ -52,6 +52,7 @@ describe('rx-eas/predict', () => {
   it('loads no Arrow, no WebSockets, no protobuf, and nothing of queues and watches', () => {
     expect(loadedBy('predict/index.ts')).toEqual({
       rooms: [
+        'checks',
         'endpoints',
         'errors',
         'exchange',

@@ -58,9 +58,11 @@ describe('an output as a payload', () => {
       'response is null; write a class of responses',
     );
     expect(complaint(() => outputPayload(decoder, {} as never, 'FLOAT', 1))).toContain(
-      'output is a object; write the name or the index',
+      'output is an object; write the name or the index',
     );
-    expect(complaint(() => tfPayload('x', 'STRING' as never, 1))).toContain('dtype must be one of');
+    expect(complaint(() => tfPayload('x', 'STRING' as never, 1))).toContain(
+      'tensorPayload.dtype is "STRING"; write one of "FLOAT"',
+    );
     expect(complaint(() => tfPayload('x', 'FLOAT', 1.5))).toContain('length is 1.5');
   });
 });

@@ -174,7 +174,9 @@ describe('an emulator', () => {
   it.each([{ maxHeaderBytes: 0 }, { maxBodyBytes: 0 }, { maxQueues: 0.5 }, { maxConsumers: -1 }])(
     'refuses bounds that are none: %j',
     (options) => {
-      expect(complaint(() => planOf(options))).toMatch(/^max\w+ is .*; write a whole number of 1/);
+      expect(complaint(() => planOf(options))).toMatch(
+        /^EasEmulator\.max\w+ is .*; write a whole number of 1/,
+      );
     },
   );
 });

@@ -1,7 +1,7 @@
 import type { Subscription } from 'rxjs';
 import { EasCommitError } from '../../lib/errors/index.js';
 import type { NackReason } from '../../lib/operators/acknowledgeable.js';
-import type { WatchBatch } from '../../lib/watch/watch-batch.js';
+import type { WatchBatch } from '../../lib/watch/window/watch-batch.js';
 import type { Watcher } from '../../lib/watch/watcher.js';
 import type { Fates } from './fates.js';
 import type { Network } from './network.js';

@@ -5,7 +5,7 @@ import {
   isFatalHandshakeStatus,
 } from '../../lib/errors/index.js';
 import type { HttpSink, HttpTransport } from '../../lib/transport/http.js';
-import type { Channel, ChannelEnd, ChannelListener } from '../../lib/watch/channel.js';
+import type { Channel, ChannelEnd, ChannelListener } from '../../lib/watch/link/channel.js';
 import type { Connection, Peer } from './connection.js';
 import type { Network } from './network.js';
 

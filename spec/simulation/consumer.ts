@@ -20,13 +20,14 @@ export class Consumer {
   /** What close has left uncommitted, once it has closed. */
   report: readonly bigint[] | undefined;
   isClosing = false;
+  /** Whether no run was left to drain when it was closed, though that may be yet to be told. */
+  #closedAtRest = false;
   /** Whether the service has closed a connection in good order. */
   saidGoodbye = false;
   readonly #oracle: Oracle<Subscriber>;
   /** When a drain that waits for votes gives up waiting. */
   #releaseAtMs = Infinity;
   #placeTaken = false;
-  #isAnnouncing = false;
 
   constructor(
     private readonly who: number,
@@ -78,8 +79,7 @@ export class Consumer {
 
   get isReleased(): boolean {
     const { state } = this.watcher;
-    // What is done as the drain is announced is ahead of it.
-    if (state.name !== 'draining' || this.#isAnnouncing) return false;
+    if (state.name !== 'draining') return false;
     return state.drain === 'release' || this.network.nowMs >= this.#releaseAtMs;
   }
 
@@ -103,7 +103,10 @@ export class Consumer {
   }
 
   close(drain: Drain, timeoutMs: number): void {
-    if (!this.isClosing) this.#releaseAtMs = this.network.nowMs + timeoutMs;
+    if (!this.isClosing) {
+      this.#releaseAtMs = this.network.nowMs + timeoutMs;
+      this.#closedAtRest = this.isAtRest;
+    }
     this.isClosing = true;
     this.trace.note(() => `c${this.who} closes: ${drain} within ${timeoutMs}`);
     void this.watcher.close({ drain, timeoutMs }).then((report) => {
@@ -121,9 +124,7 @@ export class Consumer {
     watcher.state$.subscribe(({ name }) => {
       this.trace.note(() => `c${this.who} is ${name}`);
       if (name === 'idle' || name === 'closed') this.#runEnded();
-      this.#isAnnouncing = true;
       audience.react('state');
-      this.#isAnnouncing = false;
     });
     source.events.events$.subscribe(() => audience.react('event'));
   }
@@ -155,7 +156,7 @@ export class Consumer {
 
   #runEnded(): void {
     this.source.runEnded();
-    this.#oracle.runEnded(this.isClosing);
+    this.#oracle.runEnded(this.isClosing && !this.#closedAtRest);
   }
 
   #fault(what: string): void {

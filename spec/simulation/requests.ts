@@ -6,7 +6,7 @@ import {
   type EasError,
 } from '../../lib/errors/index.js';
 import type { NackReason } from '../../lib/operators/acknowledgeable.js';
-import type { CommitCalls } from '../../lib/watch/committer.js';
+import type { CommitCalls } from '../../lib/watch/window/committer.js';
 import type { Fates } from './fates.js';
 import type { Network } from './network.js';
 import type { RequestFate } from './ops.js';

@@ -2,9 +2,9 @@ import { Observable } from 'rxjs';
 import type { WatchRequest } from '../../lib/emulator/consumer.js';
 import { EasConnectionError } from '../../lib/errors/index.js';
 import { ClientEvents } from '../../lib/transport/events.js';
-import type { WatchTarget } from '../../lib/watch/channel.js';
-import { openHttpChannel } from '../../lib/watch/http-channel.js';
-import type { WatchSource } from '../../lib/watch/source.js';
+import type { WatchTarget } from '../../lib/watch/link/channel.js';
+import { openHttpChannel } from '../../lib/watch/link/http-channel.js';
+import type { WatchSource } from '../../lib/watch/link/source.js';
 import { CONNECT_TIMEOUT_MS, simulatedHttp, simulatedSocket, type Line } from './channels.js';
 import { Connection, type Peer } from './connection.js';
 import type { Fates } from './fates.js';
@@ -72,7 +72,7 @@ export class Source {
   }
 
   #target(start: bigint): Observable<WatchTarget> {
-    const target = { origin: ORIGIN, path: String(start), headers: {} };
+    const target = { origin: ORIGIN, path: String(start), headers: [] };
     const { network } = this;
     return new Observable((subscriber) => {
       const give = (): void => {

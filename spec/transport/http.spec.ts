@@ -8,7 +8,7 @@ import {
   EasProtocolError,
   EasTimeoutError,
 } from '../../lib/errors/index.js';
-import { resolveConnectionOptions } from '../../lib/options/connection-options.js';
+import { connectionSettings } from '../support/settings.js';
 import { HttpTransport, type HttpRequest } from '../../lib/transport/http.js';
 import { Inbox } from '../support/inbox.js';
 import { failureOf } from '../support/outcome.js';
@@ -19,7 +19,7 @@ const LIMITS = { timeoutMs: 10_000, maxResponseBytes: 1_000_000 };
 const transports: HttpTransport[] = [];
 
 function transportOf(options: object = {}): HttpTransport {
-  const transport = new HttpTransport(resolveConnectionOptions(options));
+  const transport = new HttpTransport(connectionSettings(options));
   transports.push(transport);
   return transport;
 }
@@ -504,7 +504,7 @@ describe('the connections', () => {
       (_, response) => response.end(),
       async ({ url, connections }) => {
         const transport = transportOf({ maxConnections: 1 });
-        const other = new HttpTransport(resolveConnectionOptions({}), transport.pool);
+        const other = new HttpTransport(connectionSettings({}), transport.pool);
         await firstValueFrom(other.send(request(url), LIMITS));
         await other.close();
         await firstValueFrom(transport.send(request(url), LIMITS));

@@ -13,13 +13,13 @@ type Heard = 'open' | 'pong' | Uint8Array | SocketEnd;
 /** Opens a socket and hears what it says. */
 function listenTo(
   url: string,
-  more: { headers?: Record<string, string>; handshakeTimeoutMs?: number } = {},
+  more: { headers?: readonly string[]; handshakeTimeoutMs?: number } = {},
 ): { control: SocketControl; heard: Inbox<Heard> } {
   const heard = new Inbox<Heard>();
   const control = openSocket(
     {
       url: `${url.replace('http', 'ws')}/q?_watch_=true&secret=1`,
-      headers: { Authorization: 'token' },
+      headers: ['Authorization', 'token'],
       handshakeTimeoutMs: 5000,
       maxFrameBytes: 1000,
       tls: undefined,
@@ -62,7 +62,7 @@ describe('openSocket', () => {
       const handshake = once(server, 'headers') as Promise<
         [string[], { headers: Record<string, string>; url: string }]
       >;
-      const { control, heard } = listenTo(url, { headers: { Authorization: 't', 'X-Y': 'z' } });
+      const { control, heard } = listenTo(url, { headers: ['Authorization', 't', 'X-Y', 'z'] });
       const [, { headers, url: path }] = await handshake;
       expect(headers).toMatchObject({ authorization: 't', 'x-y': 'z' });
       expect(headers['sec-websocket-extensions']).toBeUndefined();
@@ -227,7 +227,7 @@ describe('a handshake', () => {
         response.writeHead(401).end(`no such token: ${headers.authorization}.`);
       },
       async ({ url }) => {
-        const { heard } = listenTo(url, { headers: { Authorization: 'Bearer canary-7' } });
+        const { heard } = listenTo(url, { headers: ['Authorization', 'Bearer canary-7'] });
         const end = (await heard.next()) as SocketEnd & { kind: 'refused' };
         expect(end.error).toHaveProperty('body', 'no such token: ***.');
       },

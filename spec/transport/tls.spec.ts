@@ -3,7 +3,7 @@ import { firstValueFrom } from 'rxjs';
 import { WebSocketServer } from 'ws';
 import { describe, expect, it } from '@jest/globals';
 import { EasConnectionError, EasTimeoutError } from '../../lib/errors/index.js';
-import { resolveConnectionOptions } from '../../lib/options/connection-options.js';
+import { connectionSettings } from '../support/settings.js';
 import type { TlsOptions } from '../../lib/options/connection-options.js';
 import { HttpTransport } from '../../lib/transport/http.js';
 import { openSocket, type SocketEnd } from '../../lib/transport/socket.js';
@@ -25,7 +25,7 @@ async function withTransport<T>(
   options: object,
   use: (transport: HttpTransport) => Promise<T>,
 ): Promise<T> {
-  const transport = new HttpTransport(resolveConnectionOptions(options));
+  const transport = new HttpTransport(connectionSettings(options));
   try {
     return await use(transport);
   } finally {
@@ -41,7 +41,7 @@ const LIMITS = { timeoutMs: 10_000, maxResponseBytes: 1000 };
 async function firstOfSocket(
   origin: string,
   tls: TlsOptions | undefined,
-  headers: Readonly<Record<string, string>> = {},
+  headers: readonly string[] = [],
 ): Promise<unknown> {
   const heard = new Inbox<'open' | SocketEnd>();
   const control = openSocket(
@@ -107,8 +107,8 @@ describe('TLS', () => {
     const sockets = new WebSocketServer({ server });
     await withListening(server, async (url) => {
       const origin = url.replace('http:', 'https:');
-      const host = { Host: 'svc.test:81' };
-      const send = { ...request(origin), headers: Object.entries(host).flat() };
+      const host = ['Host', 'svc.test:81'];
+      const send = { ...request(origin), headers: host };
       const trusting = { rejectUnauthorized: false };
       for (const tls of [trusting, { ...trusting, servername: 'named.test' }]) {
         await withTransport({ tls }, (transport) => firstValueFrom(transport.send(send, LIMITS)));
@@ -116,7 +116,7 @@ describe('TLS', () => {
       }
       expect(names).toEqual(['svc.test', 'svc.test', 'named.test', 'named.test']);
       // An address is no name.
-      await firstOfSocket(origin, trusting, { Host: '[::1]:81' });
+      await firstOfSocket(origin, trusting, ['Host', '[::1]:81']);
       expect(names.at(-1)).toBe(false);
       await withTransport({ tls: { ca: SELF_SIGNED.cert } }, async (transport) => {
         const error = await failureOf(transport.send(send, LIMITS));

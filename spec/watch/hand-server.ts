@@ -1,8 +1,8 @@
 import { Observable, of } from 'rxjs';
 import { EasConnectionError } from '../../lib/errors/index.js';
 import { ClientEvents } from '../../lib/transport/events.js';
-import type { Channel, ChannelListener } from '../../lib/watch/channel.js';
-import type { WatchSource } from '../../lib/watch/source.js';
+import type { Channel, ChannelListener } from '../../lib/watch/link/channel.js';
+import type { WatchSource } from '../../lib/watch/link/source.js';
 import { frameBytes } from '../support/frames.js';
 
 /** What the server was asked, and has not answered. */
@@ -74,7 +74,7 @@ export class HandServer {
   constructor(private readonly window: number) {}
 
   readonly source: WatchSource = {
-    target: () => of({ origin: 'http://127.0.0.1', path: '/q', headers: {} }),
+    target: () => of({ origin: 'http://127.0.0.1', path: '/q', headers: [] }),
     open: (_target, listener) => {
       const connection = new HandConnection(listener, this);
       this.connections.push(connection);

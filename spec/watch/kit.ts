@@ -4,10 +4,10 @@ import { EasConfigError, EasConnectionError, type EasError } from '../../lib/err
 import type { NackReason } from '../../lib/operators/acknowledgeable.js';
 import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-options.js';
 import { ClientEvents, type ClientEvent } from '../../lib/transport/events.js';
-import type { Channel, ChannelListener } from '../../lib/watch/channel.js';
+import type { Channel, ChannelListener } from '../../lib/watch/link/channel.js';
 import type { WatchState } from '../../lib/watch/lifecycle.js';
-import type { WatchSource } from '../../lib/watch/source.js';
-import type { WatchBatch } from '../../lib/watch/watch-batch.js';
+import type { WatchSource } from '../../lib/watch/link/source.js';
+import type { WatchBatch } from '../../lib/watch/window/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
 import { frameBytes } from '../support/frames.js';
 
@@ -62,14 +62,24 @@ export class Reader {
   completed = false;
   readonly subscription: Subscription;
 
-  constructor(watcher: Watcher, next: (batch: WatchBatch) => void) {
+  constructor(
+    watcher: Watcher,
+    next: (batch: WatchBatch) => void = () => undefined,
+    ends: (how: 'error' | 'complete') => void = () => undefined,
+  ) {
     this.subscription = watcher.subscribe({
       next: (batch) => {
         this.batches.push(batch);
         next(batch);
       },
-      error: (error: EasError) => this.errors.push(error),
-      complete: () => (this.completed = true),
+      error: (error: EasError) => {
+        this.errors.push(error);
+        ends('error');
+      },
+      complete: () => {
+        this.completed = true;
+        ends('complete');
+      },
     });
   }
 }
@@ -80,6 +90,8 @@ export interface Script {
   readonly answersPings?: boolean;
   readonly latest?: () => Observable<bigint>;
   readonly target?: WatchSource['target'];
+  /** Called with every event of the watch. */
+  readonly hears?: (event: ClientEvent) => void;
 }
 
 export const broken = new EasConnectionError('broken', { retryable: true });
@@ -118,12 +130,15 @@ export class ScriptedWatch {
 
   constructor(script: Script = {}) {
     const events = new ClientEvents();
-    events.events$.subscribe((event) => this.events.push(event));
+    events.events$.subscribe((event) => {
+      this.events.push(event);
+      script.hears?.(event);
+    });
     const source: WatchSource = {
       target: (start) => {
         this.starts.push(start);
         return (
-          script.target?.(start) ?? of({ origin: 'http://127.0.0.1', path: '/q?a=b', headers: {} })
+          script.target?.(start) ?? of({ origin: 'http://127.0.0.1', path: '/q?a=b', headers: [] })
         );
       },
       open: (_target, listener) => {
@@ -170,8 +185,11 @@ export class ScriptedWatch {
     return this.asked.slice(this.#answered).map(({ kind, indexes }) => `${kind} ${indexes}`);
   }
 
-  subscribe(next: (batch: WatchBatch) => void = () => undefined): Reader {
-    return new Reader(this.watcher, next);
+  subscribe(
+    next?: (batch: WatchBatch) => void,
+    ends?: (how: 'error' | 'complete') => void,
+  ): Reader {
+    return new Reader(this.watcher, next, ends);
   }
 
   /** The newest connection is accepted. */

@@ -67,6 +67,7 @@ describe('lifecycle', () => {
       { name: 'draining', drain: 'release' },
     ];
     expect(transition(finish!, { type: 'drain', drain: 'release' })).toEqual(release);
+    expect(transition(finish!, { type: 'drain', drain: 'finish' })).toBe(finish);
     expect(transition(release!, { type: 'drain', drain: 'finish' })).toBe(release);
     expect(transition(release!, { type: 'drain', drain: 'release' })).toBe(release);
   });
@@ -83,6 +84,8 @@ describe('lifecycle', () => {
     expect(nextAttempt({ name: 'connecting', attempt: 3 }, 0, 100)).toBe(4);
     expect(nextAttempt({ name: 'open', sinceMs: 0, attempt: 3 }, 99, 100)).toBe(4);
     expect(nextAttempt({ name: 'open', sinceMs: 0, attempt: 3 }, 100, 100)).toBe(1);
+    expect(nextAttempt({ name: 'open', sinceMs: 70, attempt: 3 }, 169, 100)).toBe(4);
+    expect(nextAttempt({ name: 'open', sinceMs: 70, attempt: 3 }, 170, 100)).toBe(1);
     expect(nextAttempt(IDLE, 0, 100)).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EasCommitError, EasProtocolError, errorOfStatus } from '../../lib/errors/index.js';
-import type { WatchBatch } from '../../lib/watch/watch-batch.js';
+import type { WatchBatch } from '../../lib/watch/window/watch-batch.js';
 import { broken, now, ScriptedWatch, turn, type Script } from './kit.js';
 
 describe('WatchRun', () => {
@@ -220,12 +220,23 @@ describe('WatchRun', () => {
     expect(await now(watch.watcher.close({ drain: 'finish' }))).toEqual([]);
   });
 
-  it('skips a bad record where the service commits as it sends, when it is told to', async () => {
-    const reader = start({ autoCommit: true, credit: 4, onBadFrame: 'skip' });
-    await watch.pushBad(1);
-    await watch.push(2);
-    expect(reader.batches.map(({ indexes }) => [...indexes])).toEqual([[2n]]);
-    expect(watch.watcher.stats).toMatchObject({ badFrames: 1, inFlight: 1 });
+  describe.each([
+    ['with credit', { credit: 4 }, 1],
+    ['without credit', {}, 0],
+  ])('where the service commits as it sends, %s', (_what, credit, counted) => {
+    it.each([
+      ['skip', [[2n]]],
+      ['error', [[1n], [2n]]],
+      // Nothing can be given back: its reader is told.
+      ['nack', [[1n], [2n]]],
+    ] as const)('deals with a bad record as it is told (%s)', async (onBadFrame, seen) => {
+      const reader = start({ autoCommit: true, ...credit, onBadFrame });
+      await watch.pushBad(1);
+      await watch.push(2);
+      expect(reader.batches.map(({ indexes }) => [...indexes])).toEqual(seen);
+      const inFlight = counted * seen.length;
+      expect(watch.watcher.stats).toMatchObject({ badFrames: 1, inFlight });
+    });
   });
 
   it('stops reading while as many are unacknowledged as there is credit for', async () => {
@@ -304,7 +315,7 @@ describe('WatchRun', () => {
     watch.watcher.state$.subscribe(({ name }) => {
       if (name === 'draining') void watch.watcher.close({ drain: 'release' });
     });
-    expect(await now(watch.watcher.close({ drain: 'finish' }))).toEqual([]);
+    expect(await now(watch.watcher.close({ drain: 'finish', timeoutMs: 100 }))).toEqual([]);
     expect(jest.getTimerCount()).toBe(0);
   });
 

@@ -6,7 +6,7 @@ import {
   type EasError,
 } from '../../lib/errors/index.js';
 import { resolveWatchOptions, type WatchOptions } from '../../lib/options/watch-options.js';
-import type { WatchBatch } from '../../lib/watch/watch-batch.js';
+import type { WatchBatch } from '../../lib/watch/window/watch-batch.js';
 import { Watcher } from '../../lib/watch/watcher.js';
 import { frameBytes } from '../support/frames.js';
 import { HandServer } from './hand-server.js';
@@ -77,6 +77,76 @@ describe('Watcher', () => {
     expect(watcher.state.name).toBe('connecting');
     await pushed(2);
     expect(batches.map(({ length }) => length)).toEqual([2]);
+  });
+
+  it('tells every listener its states in the same order, though one of them closes it', async () => {
+    make(4);
+    const heard: string[] = [];
+    let batch: WatchBatch | undefined;
+    watcher.state$.subscribe(({ name }) => {
+      if (name === 'reconnecting') void watcher.close({ drain: 'finish', timeoutMs: 3_000 });
+    });
+    watcher.state$.subscribe(({ name }) => heard.push(name));
+    watcher.subscribe((one) => (batch = one));
+    await pushed(1);
+    server.cut(server.live!);
+    server.connections.at(-1)!.deliver();
+    expect(watcher.state.name).toBe('draining');
+    expect(heard).toEqual(['idle', 'connecting', 'open', 'reconnecting', 'draining']);
+    void batch!.ack();
+    await turn();
+    await answerAll();
+    expect(heard.slice(5)).toEqual(['closed']);
+  });
+
+  it.each(['closed', 'disconnect'])(
+    'begins a new run for a subscriber that comes as the last one fails (%s)',
+    async (occasion) => {
+      make(4);
+      const said: string[] = [];
+      let tries = 0;
+      const again = (): void => {
+        if (tries++ > 0) return;
+        watcher.subscribe({
+          next: ({ length }) => said.push(`second got ${length}`),
+          error: () => said.push('second failed'),
+        });
+      };
+      watcher.state$.subscribe(({ name }) => {
+        said.push(name);
+        if (name === occasion) again();
+      });
+      server.events.events$.subscribe(({ type }) => {
+        if (type === occasion) again();
+      });
+      watcher.subscribe({ error: () => said.push('first failed') });
+      const error = new EasProtocolError('refused');
+      server.live!.listener.end({ kind: 'lost', error, fatal: true });
+      await pushed(2);
+      expect(said).toEqual([
+        ...['idle', 'connecting', 'closed', 'first failed'],
+        ...['connecting', 'open', 'second got 2'],
+      ]);
+    },
+  );
+
+  it('says that it has closed its connection, and nothing of one that never stood', async () => {
+    make(4);
+    const said: unknown[] = [];
+    server.events.events$.subscribe((event) => {
+      if (event.type === 'connect' || event.type === 'disconnect') said.push(event);
+    });
+    watcher.subscribe().unsubscribe();
+    expect(said).toEqual([]);
+    const subscription = watcher.subscribe();
+    await pushed(1);
+    subscription.unsubscribe();
+    await turn();
+    await answerAll();
+    expect(said).toEqual([
+      { type: 'connect', url: 'http://127.0.0.1/q' },
+      { type: 'disconnect', url: 'http://127.0.0.1/q', cause: undefined },
+    ]);
   });
 
   it('opens no connection when it is closed as it begins to connect', async () => {
@@ -170,25 +240,32 @@ describe('Watcher', () => {
     expect(pending()).toEqual(['negative 1']);
   });
 
-  it('emits nothing more once the reader of parked records has closed it', async () => {
-    make(2, { batch: { maxRows: 1 } });
-    const batches: WatchBatch[] = [];
-    watcher.subscribe((batch) => {
-      batches.push(batch);
-      if (batches.length === 3) void watcher.close({ drain: 'finish', timeoutMs: 1_000 });
-    });
-    await pushed(4);
-    for (const batch of batches) void batch.ack();
-    await turn();
-    // The service frees the places, and its next pushes overtake its answer.
-    const [commit] = server.requests;
-    server.apply(commit!);
-    await deliverAll();
-    commit!.complete();
-    await turn();
-    expect(batches.map(({ indexes }) => indexes[0])).toEqual([1n, 2n, 3n]);
-    expect(watcher.stats.emitted).toBe(3);
-  });
+  it.each([
+    // What was taken in by then is in flight here: its reader is asked for its votes.
+    ['finish', [1n, 2n, 3n, 4n]],
+    ['release', [1n, 2n, 3n]],
+  ] as const)(
+    'takes in nothing more once the reader of parked records closes it (%s)',
+    async (drain, emitted) => {
+      make(2, { batch: { maxRows: 1 } });
+      const batches: WatchBatch[] = [];
+      watcher.subscribe((batch) => {
+        batches.push(batch);
+        if (batches.length === 3) void watcher.close({ drain, timeoutMs: 1_000 });
+      });
+      await pushed(5);
+      for (const batch of batches) void batch.ack();
+      await turn();
+      // The service frees the places, and its next pushes overtake its answer.
+      const [commit] = server.requests;
+      server.apply(commit!);
+      await deliverAll();
+      commit!.complete();
+      await turn();
+      expect(batches.map(({ indexes }) => indexes[0])).toEqual(emitted);
+      expect(watcher.stats.emitted).toBe(emitted.length);
+    },
+  );
 
   it('does not take a normal close for the end while pushed records wait for their place', async () => {
     make(2, { onNormalClose: 'complete' });
@@ -412,7 +489,7 @@ describe('Watcher, from its first subscriber to its last', () => {
       reconnects: 0,
     };
     expect(watch.watcher.stats).toEqual(nothing);
-    expect(watch.watcher.running).toBe(false);
+    expect(watch.hasPlace).toBe(false);
     const run = async (count: number): Promise<void> => {
       const reader = watch.subscribe();
       watch.accept();
@@ -440,7 +517,7 @@ describe('Watcher, from its first subscriber to its last', () => {
       inFlight: 5,
       peakInFlight: 5,
     });
-    expect(watch.watcher.running).toBe(true);
+    expect(watch.hasPlace).toBe(true);
   });
 
   it('is closed from rest with nothing left, and completes all who come or came', async () => {
@@ -499,7 +576,7 @@ describe('Watcher, from its first subscriber to its last', () => {
     ]);
   });
 
-  it('fails it when the client has begun to watch elsewhere by then', async () => {
+  it('keeps its place for it: nothing else can begin to watch in between', async () => {
     const leaver = watch.subscribe();
     watch.accept();
     await watch.push(1);
@@ -510,8 +587,10 @@ describe('Watcher, from its first subscriber to its last', () => {
     };
     await turn();
     await watch.confirmAll();
-    expect(reader.errors).toEqual([taken]);
-    expect(watch.watcher.state.name).toBe('idle');
+    expect(reader.errors).toEqual([]);
+    expect(watch.hasPlace).toBe(true);
+    expect(watch.watcher.state.name).toBe('connecting');
+    expect(watch.links).toHaveLength(2);
     watch.claims = () => undefined;
   });
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { PRIORITY } from '../../rules.js';
 import type { Context } from '../context.js';
 import { commandWith } from '../help.js';
 import { addQueueOptions, valueOf, withQueue, type QueueCommandOptions } from '../options/queue.js';
@@ -18,7 +19,11 @@ export function countCommand(context: Context): Command {
     ['rx-eas count --queue work', 'rx-eas count --queue work --tag kind=image'],
   )
     .option('-t, --tag <key=value>', 'only records with this tag; repeatable', pair)
-    .option('--priority <number>', 'only records of this priority', wholeNumber(0, 1_000_000));
+    .option(
+      '--priority <number>',
+      'only records of this priority',
+      wholeNumber(PRIORITY.min, PRIORITY.max),
+    );
   addQueueOptions(command);
   return command.action((options: CountOptions) =>
     withQueue(options, context, async (queue) => {

@@ -1,11 +1,19 @@
 import { Option, type Command } from 'commander';
 import type { QueueClient } from '../../index.js';
+import { GET } from '../../rules.js';
 import type { Context } from '../context.js';
 import { NothingCame } from '../exit.js';
 import { commandWith } from '../help.js';
 import { addOutputOptions, type OutputOptions } from '../options/output.js';
 import { addQueueOptions, valueOf, withQueue, type QueueCommandOptions } from '../options/queue.js';
-import { duration, indexOption, pair, present, wholeNumber } from '../options/values.js';
+import {
+  duration,
+  durationText,
+  indexOption,
+  pair,
+  present,
+  wholeNumber,
+} from '../options/values.js';
 import { addPayloadOption, type PayloadKind } from '../output/records.js';
 import { RecordWriter } from '../output/record-writer.js';
 
@@ -21,6 +29,8 @@ interface GetCommandOptions extends QueueCommandOptions, OutputOptions {
 
 /** `get`: takes records, writes them, and only then deletes them. */
 export function getCommand(context: Context): Command {
+  const { length, timeoutMs } = GET.usual;
+  const { min, max } = GET.rules.length;
   const command = commandWith(
     'get',
     'Takes records out of a queue: waits for the first, writes what is there, and then deletes ' +
@@ -31,13 +41,13 @@ export function getCommand(context: Context): Command {
       'rx-eas get --sink --request-id 5f0c… --wait 30s --format raw > image.jpg',
     ],
   )
-    .option('-n, --count <count>', 'records at most', wholeNumber(1, 1_000_000), 1)
+    .option('-n, --count <count>', 'records at most', wholeNumber(min, max), length)
     .addOption(indexOption('where to start; -1 is only the newest'))
     .option('--request-id <id>', 'only the record with this request id')
     .addOption(
       new Option('--wait <time>', 'how long to wait for a record')
         .argParser(duration)
-        .default(5_000, '5s'),
+        .default(timeoutMs, durationText(timeoutMs)),
     )
     .option('-t, --tag <key=value>', 'only records with this tag; repeatable', pair)
     .addOption(

@@ -6,13 +6,14 @@ import type {
   ResponseStream,
   StringRequest,
 } from '../../predict/index.js';
+import { STREAM } from '../../rules.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import { commandWith } from '../help.js';
 import { contentOf } from '../input.js';
 import { openService, SERVICE_OPTIONS, type ServiceOptions } from '../options/service.js';
 import { addConnectionOptions } from '../options/connection.js';
-import { duration, pair, present } from '../options/values.js';
+import { duration, durationText, pair, present } from '../options/values.js';
 import { forTerminal } from '../output/text.js';
 import type { Sink } from '../output/sink.js';
 import { openSink } from '../output/writer.js';
@@ -52,7 +53,11 @@ export function predictCommand(context: Context): Command {
     .option('--stream', 'write the pieces of the answer as they come')
     .addOption(new Option('--lines', 'stream line by line').conflicts('events'))
     .option('--events', 'stream the data of each event of a text/event-stream, a line each')
-    .option('--idle-timeout <time>', 'longest silence within a stream (default: 60s)', duration);
+    .option(
+      '--idle-timeout <time>',
+      `longest silence within a stream (default: ${durationText(STREAM.usual.idleTimeoutMs)})`,
+      duration,
+    );
   addConnectionOptions(command, SERVICE_OPTIONS);
   return command.action((body: string | undefined, options: PredictCommandOptions) =>
     predict(body, options, context),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { concatMap, count, lastValueFrom, map, pipe, tap } from 'rxjs';
 import type { PutMarks, QueueClient, RecordToPut } from '../../index.js';
+import { PRIORITY, PUT_TO } from '../../rules.js';
 import { warn, type Context } from '../context.js';
 import { Interrupted, PartlyDone } from '../exit.js';
 import { commandWith } from '../help.js';
@@ -44,8 +45,17 @@ export function putCommand(context: Context): Command {
     .argument('[record...]', 'records; - is the lines of the standard input')
     .option('--file <path>', 'the whole of a file as one record; repeatable', collect)
     .option('-t, --tag <key=value>', 'a tag of every record; repeatable', pair)
-    .option('--priority <number>', 'records of a higher one overtake', wholeNumber(0, 1_000_000))
-    .option('-c, --concurrency <count>', 'puts under way at a time', wholeNumber(1, 10_000), 32)
+    .option(
+      '--priority <number>',
+      'records of a higher one overtake',
+      wholeNumber(PRIORITY.min, PRIORITY.max),
+    )
+    .option(
+      '-c, --concurrency <count>',
+      'puts under way at a time',
+      wholeNumber(1, 10_000),
+      PUT_TO.usual.concurrency,
+    )
     .option('--no-progress', 'no progress bar on a terminal');
   addOutputOptions(addQueueOptions(command), ['table', 'jsonl', 'arrow', 'arrow-file']);
   return command.action((words: readonly string[], options: PutCommandOptions) =>

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { WATCH } from '../../rules.js';
 import { duration, indexOption, pair, wholeNumber } from '../options/values.js';
 import type { Context } from '../context.js';
 import { commandWith } from '../help.js';
@@ -9,11 +10,12 @@ import { watchRecords, type WatchCommandOptions } from '../watch-records.js';
 
 /** `watch`: records as they are pushed, until Ctrl-C. */
 export function watchCommand(context: Context): Command {
+  const { window } = WATCH.rules;
   const command = commandWith(
     'watch',
     'Receives records as they come, until Ctrl-C, which finishes what was received; a second one ' +
       'ends at once. A record is acknowledged when it was written, and only then makes room for ' +
-      'another: whoever reads the output sets the pace.',
+      'another: the reader of the output sets the pace.',
     [
       'rx-eas watch --queue work',
       'rx-eas watch --sink --count 100 --out results.arrow',
@@ -22,8 +24,8 @@ export function watchCommand(context: Context): Command {
   )
     .option(
       '-w, --window <count>',
-      'records pushed and not acknowledged (default: 64)',
-      wholeNumber(1, 1_000_000),
+      `records pushed and not acknowledged (default: ${window.usual})`,
+      wholeNumber(window.min, window.max),
     )
     .option('-n, --count <count>', 'end after so many records', wholeNumber(1, 1e15))
     .option('--idle <time>', 'end when nothing came for so long', duration)
@@ -42,7 +44,7 @@ export function watchCommand(context: Context): Command {
     .addOption(
       new Option('--via <way>', 'how it is connected')
         .choices(['websocket', 'http'])
-        .default('websocket'),
+        .default(WATCH.usual.via),
     );
   addPayloadOption(command);
   addOutputOptions(addQueueOptions(command), ['table', 'jsonl', 'arrow', 'arrow-file', 'raw']);

@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander';
 import type { ClientEvent, ClientOptions, EndpointOptions } from '../../index.js';
+import { PREDICT_CLIENT, RETRY_RULES } from '../../rules.js';
 import { warn, type Context } from '../context.js';
 import { UsageError } from '../exit.js';
-import { duration, header, present, wholeNumber } from './values.js';
+import { duration, durationText, header, present, wholeNumber } from './values.js';
 
 /** What every command that talks to a service takes. */
 export interface ConnectionOptions {
@@ -23,12 +24,21 @@ export function addConnectionOptions(command: Command, address: readonly Option[
     .option('-e, --endpoint <address>', 'the gateway, host or URL (env: EAS_ENDPOINT)');
   for (const option of address) command.addOption(option);
   const kinds = ['gateway', 'direct', 'vipserver'];
+  const { timeoutMs } = PREDICT_CLIENT.usual;
   return command
     .addOption(new Option('--endpoint-type <kind>', 'how instances are reached').choices(kinds))
     .option('--token <token>', 'visible to others on this machine; better: EAS_TOKEN')
-    .option('--timeout <time>', 'limit of one attempt, such as 500ms or 5s (default: 5s)', duration)
+    .option(
+      '--timeout <time>',
+      `limit of one attempt, such as 500ms or 5s (default: ${durationText(timeoutMs)})`,
+      duration,
+    )
     .option('--deadline <time>', 'limit over all attempts (default: none)', duration)
-    .option('--retries <count>', 'tries after the first (default: 5)', wholeNumber(0, 1000))
+    .option(
+      '--retries <count>',
+      `tries after the first (default: ${RETRY_RULES.maxRetries.usual})`,
+      wholeNumber(RETRY_RULES.maxRetries.min, 1000),
+    )
     .option('-H, --header <header>', "'Name: value', sent along; repeatable", header)
     .option('-v, --verbose', 'tell what happens on the connection, and show stack traces');
 }

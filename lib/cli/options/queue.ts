@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { lastValueFrom, type Observable } from 'rxjs';
 import type { QueueClient } from '../../index.js';
+import { QUEUE_CLIENT } from '../../rules.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import {
@@ -30,7 +31,7 @@ export function addQueueOptions(command: Command): Command {
       'svc for the input of a service, svc/sink for its output (env: EAS_QUEUE, EAS_SERVICE)',
     ),
     new Option('--sink', "the output of that service: adds '/sink'"),
-    new Option('--group <gid>', "consumer group (default: 'eas')"),
+    new Option('--group <gid>', `consumer group (default: '${QUEUE_CLIENT.usual.gid}')`),
     new Option('--uid <uid>', 'this consumer (default: random)'),
     new Option('--rear', 'the rear queue'),
   ]);

@@ -1,5 +1,10 @@
 import { Option } from 'commander';
-import type { CompressionMethod, PredictClient } from '../../predict/index.js';
+import {
+  COMPRESSION_METHODS,
+  type CompressionMethod,
+  type PredictClient,
+} from '../../predict/index.js';
+import { PREDICT_CLIENT } from '../../rules.js';
 import type { Context } from '../context.js';
 import { UsageError } from '../exit.js';
 import {
@@ -21,14 +26,7 @@ export interface ServiceOptions extends ConnectionOptions {
   readonly json?: boolean;
 }
 
-const METHODS: readonly CompressionMethod[] = [
-  'gzip',
-  'zlib',
-  'snappy',
-  'lz4',
-  'lz4-frame',
-  'zstd',
-];
+const { contentType } = PREDICT_CLIENT.usual;
 
 export const SERVICE_OPTIONS: readonly Option[] = [
   new Option('-s, --service <name>', 'the service, svc or group.svc (env: EAS_SERVICE)'),
@@ -37,8 +35,10 @@ export const SERVICE_OPTIONS: readonly Option[] = [
     'signature',
     'token',
   ]),
-  new Option('--content-type <type>', 'of the body (default: application/octet-stream)'),
-  new Option('--compression <method>', 'the one the service is configured for').choices(METHODS),
+  new Option('--content-type <type>', `of the body (default: ${contentType})`),
+  new Option('--compression <method>', 'the one the service is configured for').choices(
+    COMPRESSION_METHODS,
+  ),
 ];
 
 /** A client of the service that the command line and the environment name. */

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { MAX_UINT64 } from '../../checks/index.js';
 
-const MAX_UINT64 = 2n ** 64n - 1n;
 /** The most indexes that one command takes. */
 const MAX_INDEXES = 1_000_000;
 
@@ -14,7 +14,12 @@ export function duration(text: string): number {
   throw new InvalidArgumentError('Write a time such as 500ms, 5s or 2m.');
 }
 
-/** A parser of whole numbers in `[min, max]`. */
+/** A duration as it is written on the command line: 5s for 5000. */
+export function durationText(timeMs: number): string {
+  return timeMs % 1_000 === 0 ? `${timeMs / 1_000}s` : `${timeMs}ms`;
+}
+
+/** A parser of whole numbers in `[min, max]`, such as those of a rule. */
 export function wholeNumber(min: number, max: number): (text: string) => number {
   return (text) => {
     const value = /^-?\d{1,15}$/.test(text) ? Number(text) : Number.NaN;

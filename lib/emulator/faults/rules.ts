@@ -1,6 +1,19 @@
-import { EasConfigError } from '../../errors/index.js';
-import { badOption, checkBoolean, checkInteger, checkKnown, checkMs } from '../../options/check.js';
-import { checkOneOf, checkOptionsObject } from '../../options/check.js';
+import {
+  filledText,
+  flag,
+  group,
+  isOptions,
+  kindOf,
+  ms,
+  oneOf,
+  optional,
+  refusal,
+  ruleBy,
+  checkEntries,
+  text,
+  type Rules,
+  whole,
+} from '../../checks/index.js';
 
 /** What a fault can meet. */
 export type FaultEvent =
@@ -20,7 +33,7 @@ export type FaultEvent =
 
 /** What every fault has. */
 export interface FaultScope {
-  /** Default `any`; a fault of pushed frames is always on `watch`. */
+  /** What it meets; a fault of pushed frames is always on `watch`. Default: 'any'. */
   readonly on?: FaultEvent | 'any';
   /** Only this queue. Default: all. */
   readonly queue?: string;
@@ -28,23 +41,27 @@ export interface FaultScope {
   readonly service?: string;
   /** Happens at most so many times. Default: without end. */
   readonly times?: number;
-  /** Happens at each n-th matching event. Default 1. */
+  /** Happens at each n-th matching event. Default: 1. */
   readonly every?: number;
-  /** Lets so many matching events pass first. Default 0. */
+  /** Lets so many matching events pass first. Default: 0. */
   readonly after?: number;
 }
 
 /** Answers with a status and does not carry the request out. */
 export interface StatusFault extends FaultScope {
   readonly kind: 'status';
+  /** From 200 to 599. */
   readonly status: number;
+  /** The headers of the answer. Default: none. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The body of the answer. Default: none. */
   readonly body?: string;
 }
 
 /** Waits before the request is looked at; it goes together with other faults. */
 export interface DelayFault extends FaultScope {
   readonly kind: 'delay';
+  /** In milliseconds. */
   readonly delayMs: number;
 }
 
@@ -60,9 +77,9 @@ export interface PlainFault extends FaultScope {
 /** Pushes bytes that are no frame. */
 export interface BadFrameFault extends FaultScope {
   readonly kind: 'bad-frame';
-  /** `instead` of the frame (default), or as an `extra` before it. */
+  /** Instead of the frame, or as an extra before it. Default: 'instead'. */
   readonly mode?: 'instead' | 'extra';
-  /** Whether the index can still be read. Default false. */
+  /** Whether the index can still be read. Default: false. */
   readonly keepIndex?: boolean;
 }
 
@@ -90,11 +107,49 @@ const EVENTS: readonly (FaultEvent | 'any')[] = [
   'discovery',
   'any',
 ];
-const SCOPE_KEYS = ['kind', 'on', 'queue', 'service', 'times', 'every', 'after'];
-const KEYS_OF_KIND: Readonly<Partial<Record<FaultKind, readonly string[]>>> = {
-  status: ['status', 'headers', 'body'],
-  delay: ['delayMs'],
-  'bad-frame': ['mode', 'keepIndex'],
+
+const KIND = oneOf(undefined, KINDS);
+
+const SCOPE_RULES = {
+  kind: KIND,
+  on: oneOf('any', EVENTS),
+  queue: optional(filledText(undefined, 'a name, or leave it out for all')),
+  service: optional(filledText(undefined, 'a name, or leave it out for all')),
+  times: optional(whole(undefined, 1)),
+  every: whole(1, 1),
+  after: whole(0, 0),
+} satisfies Rules<FaultScope & { readonly kind: FaultKind }>;
+
+const TEXT = text();
+
+const HEADERS = ruleBy<Readonly<Record<string, string>>>(
+  undefined,
+  'an object such as { name: "value" }',
+  (option, given) =>
+    Object.fromEntries(
+      checkEntries(option, given).map(([name, value]) => [
+        name,
+        TEXT.check(`${option}.${name}`, value),
+      ]),
+    ),
+);
+
+const PLAIN = group(SCOPE_RULES);
+
+/** The rules of the kinds that take more than a scope. */
+const RULES_OF_KIND: Readonly<Partial<Record<FaultKind, Pick<typeof PLAIN, 'check'>>>> = {
+  status: group({
+    ...SCOPE_RULES,
+    status: whole(undefined, 200, 599),
+    headers: optional(HEADERS),
+    body: optional(TEXT),
+  }),
+  delay: group({ ...SCOPE_RULES, delayMs: ms() }),
+  'bad-frame': group({
+    ...SCOPE_RULES,
+    mode: oneOf('instead', ['instead', 'extra']),
+    keepIndex: flag(false),
+  }),
 };
 
 export function isPushKind(kind: FaultKind): boolean {
@@ -103,30 +158,16 @@ export function isPushKind(kind: FaultKind): boolean {
 
 /** Refuses a fault that could never happen as written. */
 export function checkFault(options: FaultOptions): FaultOptions {
-  checkOptionsObject('fault', options);
-  const kind = checkOneOf('fault.kind', options.kind, KINDS);
-  const where = `A fault of kind '${kind}'`;
-  checkKnown(where, options, [...SCOPE_KEYS, ...(KEYS_OF_KIND[kind] ?? [])]);
-  const on = checkOneOf('fault.on', options.on ?? 'any', EVENTS);
+  if (!isOptions(options)) throw refusal('The fault', `is ${kindOf(options)}`, 'write { kind, … }');
+  const kind = KIND.check('fault.kind', options.kind);
+  const { on } = (RULES_OF_KIND[kind] ?? PLAIN).check('fault', options);
   if (isPushKind(kind) && on !== 'any' && on !== 'watch') {
-    throw new EasConfigError(`${where} happens to pushed frames; write on: 'watch', not '${on}'.`);
+    const what = `is "${on}", and a fault of kind "${kind}" happens to pushed frames`;
+    throw refusal('fault.on', what, 'write "watch"');
   }
   if (kind === 'lost-reply' && on === 'watch') {
-    throw new EasConfigError(`${where} needs a reply to lose; for a watch write 'cut' or 'drop'.`);
-  }
-  if (options.times !== undefined) checkInteger('fault.times', options.times, 1);
-  if (options.every !== undefined) checkInteger('fault.every', options.every, 1);
-  if (options.after !== undefined) checkInteger('fault.after', options.after, 0);
-  for (const key of ['queue', 'service'] as const) {
-    const name: unknown = options[key];
-    if (name === undefined || (typeof name === 'string' && name !== '')) continue;
-    throw badOption(`fault.${key}`, name, 'write a name, or leave it out for all');
-  }
-  if (options.kind === 'status') checkInteger('fault.status', options.status, 200, 599);
-  if (options.kind === 'delay') checkMs('fault.delayMs', options.delayMs);
-  if (options.kind === 'bad-frame') {
-    checkOneOf('fault.mode', options.mode ?? 'instead', ['instead', 'extra']);
-    checkBoolean('fault.keepIndex', options.keepIndex ?? false);
+    const what = 'is "lost-reply", and a watch has no reply to lose';
+    throw refusal('fault.kind', what, 'write "cut" or "drop"');
   }
   return Object.freeze({ ...options });
 }

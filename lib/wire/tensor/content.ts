@@ -1,6 +1,5 @@
-import { EasConfigError } from '../../errors/index.js';
+import { complaint, refusal, showAll, withArticle } from '../../checks/index.js';
 import { checkEach } from './fitness.js';
-import { show, withArticle } from './show.js';
 import {
   TRAITS,
   type DataType,
@@ -30,9 +29,7 @@ export function checkTensor(call: string, dtypes: readonly DataType[], given: Gi
   const shape = checkShape(call, given.shape);
   const dtype = dtypes.find((known) => known === given.dtype);
   if (dtype === undefined) {
-    throw new EasConfigError(
-      `${call}: dtype must be one of ${dtypes.join(', ')}, not ${show(given.dtype)}.`,
-    );
+    throw complaint(`${call}: dtype`, given.dtype, `one of ${showAll(dtypes)}`);
   }
   const { content } = given;
   if (dtype === 'STRING') {
@@ -44,20 +41,21 @@ export function checkTensor(call: string, dtypes: readonly DataType[], given: Gi
 /** Checks a name of an input or output. */
 export function checkName(call: string, name: unknown): string {
   if (typeof name !== 'string' || name === '') {
-    throw new EasConfigError(`${call}: name must be a non-empty string, not ${show(name)}.`);
+    throw complaint(`${call}: name`, name, 'a string that is not empty');
   }
   return name;
 }
 
 function checkShape(call: string, shape: unknown): readonly number[] {
-  if (!Array.isArray(shape) || !Array.from<unknown>(shape).every(isDimension)) {
-    throw new EasConfigError(
-      `${call}: shape must be an array of integers from 0 on, such as [1, 784].`,
-    );
+  const remedy = 'an array of whole numbers of 0 or more, such as [1, 784]';
+  if (!Array.isArray(shape)) throw complaint(`${call}: shape`, shape, remedy);
+  for (const [at, dimension] of Array.from<unknown>(shape).entries()) {
+    if (!isDimension(dimension)) throw complaint(`${call}: shape[${at}]`, dimension, remedy);
   }
   const dimensions = Object.freeze([...(shape as number[])]);
   if (!Number.isSafeInteger(volumeOf(dimensions))) {
-    throw new EasConfigError(`${call}: shape ${showShape(dimensions)} holds too many values.`);
+    const what = `${showShape(dimensions)} holds too many values`;
+    throw refusal(`${call}: shape`, what, 'write fewer or smaller dimensions');
   }
   return dimensions;
 }
@@ -75,9 +73,8 @@ function checkLength(
   const expected = volumeOf(shape) * numbersPerValue;
   if (length === expected) return;
   const pairs = numbersPerValue === 2 ? ' (pairs of real and imaginary parts)' : '';
-  throw new EasConfigError(
-    `${call}: shape ${showShape(shape)} holds ${expected} values${pairs} but content has ${length}.`,
-  );
+  const what = `${showShape(shape)} holds ${expected} values${pairs} but content has ${length}`;
+  throw refusal(`${call}: shape`, what, `write as many values as it holds`);
 }
 
 function textsOf(
@@ -86,16 +83,13 @@ function textsOf(
   content: unknown,
 ): readonly (string | Uint8Array)[] {
   if (!Array.isArray(content)) {
-    throw new EasConfigError(
-      `${call}: STRING takes an array of strings or Uint8Arrays, not ${show(content)}.`,
-    );
+    const remedy = 'an array of strings or Uint8Arrays for STRING';
+    throw complaint(`${call}: content`, content, remedy);
   }
   checkLength(call, shape, 1, content.length);
   return Array.from<unknown, string | Uint8Array>(content, (text, index) => {
     if (typeof text === 'string' || text instanceof Uint8Array) return text;
-    throw new EasConfigError(
-      `${call}: value ${index} of content is ${show(text)}; STRING takes strings or Uint8Arrays.`,
-    );
+    throw complaint(`${call}: content[${index}]`, text, 'a string or a Uint8Array for STRING');
   });
 }
 
@@ -113,9 +107,8 @@ function numbersOf(
     return content;
   }
   if (!Array.isArray(content)) {
-    throw new EasConfigError(
-      `${call}: ${dtype} takes ${withArticle(traits.array.name)} or a plain array, not ${show(content)}.`,
-    );
+    const remedy = `${withArticle(traits.array.name)} or a plain array for ${dtype}`;
+    throw complaint(`${call}: content`, content, remedy);
   }
   checkLength(call, shape, traits.numbersPerValue, content.length);
   checkEach(call, dtype, content);

@@ -1,3 +1,5 @@
+import { MAX_UINT64 } from '../../checks/index.js';
+
 /** The types a tensor's values can have. Each request kind takes those its protocol has. */
 export const DataType = {
   FLOAT: 'FLOAT',
@@ -134,7 +136,7 @@ export const TRAITS: Readonly<Record<NumericDataType, Traits>> = {
   UINT8: unsigned(Uint8Array, 8),
   UINT16: unsigned(Uint16Array, 16),
   UINT32: unsigned(Uint32Array, 32),
-  UINT64: { array: BigUint64Array, numbersPerValue: 1, range: [0n, 2n ** 64n - 1n] },
+  UINT64: { array: BigUint64Array, numbersPerValue: 1, range: [0n, MAX_UINT64] },
   BOOL: unsigned(Uint8Array, 1),
   HALF: floats(Float32Array),
   BFLOAT16: floats(Float32Array),

@@ -1,6 +1,5 @@
-import { EasConfigError } from '../../errors/index.js';
+import { complaint } from '../../checks/index.js';
 import { TRAITS, type NumericDataType, type Traits } from './dtype.js';
-import { show } from './show.js';
 
 /** Checks of each value that its type can hold it. */
 export function checkEach(call: string, dtype: NumericDataType, values: ArrayLike<unknown>): void {
@@ -8,9 +7,7 @@ export function checkEach(call: string, dtype: NumericDataType, values: ArrayLik
   for (let index = 0; index < values.length; index++) {
     const value = values[index];
     if (!isFit(value)) {
-      throw new EasConfigError(
-        `${call}: value ${index} of content is ${show(value)}; ${dtype} takes ${need(dtype)}.`,
-      );
+      throw complaint(`${call}: content[${index}]`, value, `${need(dtype)} for ${dtype}`);
     }
   }
 }
@@ -38,11 +35,11 @@ function fitness({ array, range }: Traits): (value: unknown) => boolean {
 
 function need(dtype: NumericDataType): string {
   const { array, range } = TRAITS[dtype];
-  if (dtype === 'BOOL') return 'booleans, or 0 and 1';
+  if (dtype === 'BOOL') return 'a boolean, or 0 or 1';
   if (range === undefined) {
-    return array === Float64Array ? 'numbers' : 'numbers within the range of 32-bit floats';
+    return array === Float64Array ? 'a number' : 'a number within the range of 32-bit floats';
   }
   const [min, max] = range;
-  const kind = typeof min === 'bigint' ? 'bigints or safe integers' : 'integers';
+  const kind = typeof min === 'bigint' ? 'a bigint or a safe integer' : 'an integer';
   return `${kind} from ${min.toString()} to ${max.toString()}`;
 }

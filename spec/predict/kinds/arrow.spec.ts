@@ -56,13 +56,13 @@ describe('an Arrow vector as content', () => {
   it('is held to shape and dtype', () => {
     const request = new TFRequest('s');
     expect(complaint(() => request.addFeed('x', [3], 'FLOAT', flat))).toContain(
-      'addFeed("x"): shape [3] holds 3 values but content has 4.',
+      'addFeed("x"): shape [3] holds 3 values but content has 4; write',
     );
     expect(complaint(() => request.addFeed('x', [4], 'INT64', flat as never))).toContain(
       'addFeed("x"): INT64 takes a vector of Int64',
     );
     expect(complaint(() => request.addFeed('x', [4], 'FLOT' as never, flat as never))).toContain(
-      'dtype must be one of',
+      'dtype is "FLOT"; write one of "FLOAT"',
     );
     expect(request.feeds.size).toBe(0);
   });

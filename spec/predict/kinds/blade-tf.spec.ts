@@ -49,10 +49,12 @@ describe('BladeTFRequest', () => {
     expect(request.feeds.get('x')?.batchSize).toBe(2);
     for (const shape of [[], [0, 2]]) {
       expect(() => request.addFeed('y', shape, 'INT32', [])).toThrow(
-        'addFeed("y"): shape must begin with the batch size, from 1 on, such as [1, 784].',
+        `addFeed("y"): shape[0] is ${shape[0]}; write the batch size of 1 or more there`,
       );
     }
-    expect(() => request.addFeed('y', 3 as never, 'INT32', [])).toThrow('shape must be an array');
+    expect(() => request.addFeed('y', 3 as never, 'INT32', [])).toThrow(
+      'shape is 3; write an array',
+    );
     expect([...request.feeds.keys()]).toEqual(['x']);
   });
 

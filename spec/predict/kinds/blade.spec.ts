@@ -85,15 +85,15 @@ describe('BladeRequest', () => {
   it('refuses what its protocol does not have', () => {
     const request = new BladeRequest();
     expect(() => request.addFeed('x', 0, [1], 'FLOAT', [1])).toThrow(
-      'addFeed("x"): batchSize must be an integer from 1 to 2147483647, not 0.',
+      'addFeed("x"): batchSize is 0; write a whole number of 1 to 2147483647.',
     );
     expect(() => request.addFeed('x', 1, [1], 'DOUBLE' as never, [1] as never)).toThrow(
-      'dtype must be one of FLOAT, INT32, INT64, STRING, not "DOUBLE".',
+      'dtype is "DOUBLE"; write one of "FLOAT", "INT32", "INT64", "STRING".',
     );
     expect(() => request.addFetch('y', 'INT8' as never)).toThrow(
-      'addFetch("y"): dtype must be one of FLOAT, INT32, INT64, STRING, not "INT8".',
+      'addFetch("y"): dtype is "INT8"; write one of "FLOAT", "INT32", "INT64", "STRING".',
     );
-    expect(() => new BladeRequest(1 as never)).toThrow('signatureName must be a string');
+    expect(() => new BladeRequest(1 as never)).toThrow('signatureName is 1; write a string.');
     expect(request.encode()).toHaveLength(0);
   });
 });

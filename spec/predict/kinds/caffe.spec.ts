@@ -60,7 +60,7 @@ describe('CaffeRequest', () => {
 
   it('refuses content that does not fill its shape', () => {
     expect(() => new CaffeRequest().addFeed('data', [2], [1])).toThrow(
-      'addFeed("data"): shape [2] holds 2 values but content has 1.',
+      'addFeed("data"): shape [2] holds 2 values but content has 1; write',
     );
   });
 });

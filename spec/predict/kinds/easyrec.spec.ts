@@ -144,15 +144,21 @@ describe('EasyRecRequest', () => {
   it('refuses what its protocol does not have, and keeps what it had', () => {
     const request = new EasyRecRequest();
     expect(() => request.addUserFeature('f', 'double' as never, 1)).toThrow(
-      'addUserFeature("f"): type must be one of int, long, string, float, not "double".',
+      'addUserFeature("f"): type is "double"; write one of "int", "long", "string", "float".',
     );
     expect(() => request.addUserFeature('f', 'int', 2 ** 31)).toThrow(
-      'addUserFeature("f"): INT takes 32-bit integers',
+      'addUserFeature("f"): value is 2147483648; write a 32-bit integer',
     );
-    expect(() => request.addContextFeature('', 'int', 1)).toThrow('name must be a non-empty');
-    expect(() => request.addContextFeature('f', 'string', null as never)).toThrow('takes strings');
-    expect(() => request.addItemId(7 as never)).toThrow('addItemId(7): name must be');
-    expect(() => new EasyRecRequest({ faissNeighNum: 0.5 })).toThrow('faissNeighNum must be an');
+    expect(() => request.addContextFeature('', 'int', 1)).toThrow(
+      'name is ""; write a string that is not empty.',
+    );
+    expect(() => request.addContextFeature('f', 'string', null as never)).toThrow(
+      'value is null; write a string',
+    );
+    expect(() => request.addItemId(7 as never)).toThrow('addItemId(7): name is 7; write');
+    expect(() => new EasyRecRequest({ faissNeighNum: 0.5 })).toThrow(
+      'EasyRecRequest.faissNeighNum is 0.5; write a',
+    );
     expect(request.encode()).toHaveLength(0);
   });
 });
@@ -186,7 +192,7 @@ describe('EasyRecResponse', () => {
     expect(response.errorMessage).toBe('no such model');
     expect([...response.contextFeatures]).toEqual([['c', [{ type: 'int', value: 3 }]]]);
     expect(() => new EasyRecResponse({ statusCode: 'FINE' as never })).toThrow(
-      'statusCode must be one of OK, INPUT_EMPTY, EXCEPTION, not "FINE".',
+      'EasyRecResponse.statusCode is "FINE"; write one of "OK", "INPUT_EMPTY", "EXCEPTION".',
     );
   });
 });

@@ -87,10 +87,10 @@ describe('OnnxRequest', () => {
   it('refuses what its protocol does not have', () => {
     const request = new OnnxRequest();
     expect(() => request.addTensor('x', [1], 'STRING' as never, ['a'] as never)).toThrow(
-      'addTensor("x"): dtype must be one of FLOAT',
+      'addTensor("x"): dtype is "STRING"; write one of "FLOAT"',
     );
     expect(() => request.addTensor('x', [2], 'HALF', [0, 65520])).toThrow(
-      'addTensor("x"): value 1 of content is 65520; HALF takes numbers within the range of 16-bit',
+      'addTensor("x"): content[1] is 65520; write a number within the range of 16-bit',
     );
     expect(request.tensors.size).toBe(0);
   });

@@ -11,7 +11,7 @@ describe('StringRequest', () => {
   });
 
   it('refuses an object and names the request that takes one', () => {
-    expect(() => new StringRequest({} as never)).toThrow('JsonRequest takes objects');
+    expect(() => new StringRequest({} as never)).toThrow('or a JsonRequest for an object');
   });
 });
 

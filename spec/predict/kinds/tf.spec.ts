@@ -111,7 +111,7 @@ describe('TFRequest', () => {
 
   it('refuses a prefix that ends with a slash, and a signature that is no string', () => {
     expect(() => new TFRequest('s', { prefix: 'p/' })).toThrow('without a slash');
-    expect(() => new TFRequest(1 as never)).toThrow('signatureName must be a string, not 1.');
+    expect(() => new TFRequest(1 as never)).toThrow('signatureName is 1; write a string.');
   });
 });
 

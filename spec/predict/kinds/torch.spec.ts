@@ -80,12 +80,20 @@ describe('TorchRequest', () => {
   it('refuses what its protocol does not have', () => {
     const request = new TorchRequest();
     expect(() => request.addFeed(0, [1], 'BOOL' as never, [1] as never)).toThrow(
-      'addFeed(0): dtype must be one of',
+      'addFeed(0): dtype is "BOOL"; write one of "FLOAT"',
     );
-    expect(() => request.addFeed(-1, [1], 'FLOAT', [1])).toThrow('index must be an integer from 0');
-    expect(() => request.addFeed('', [1], 'FLOAT', [1])).toThrow('name must be a non-empty string');
-    expect(() => request.addFetch(0.5)).toThrow('addFetch(0.5): index must be an integer from 0');
-    expect(() => new TorchRequest({ debugLevel: -1 })).toThrow('debugLevel must be an integer');
+    expect(() => request.addFeed(-1, [1], 'FLOAT', [1])).toThrow(
+      'write a whole number of 0 to 65535.',
+    );
+    expect(() => request.addFeed('', [1], 'FLOAT', [1])).toThrow(
+      'name is ""; write a string that is not empty.',
+    );
+    expect(() => request.addFetch(0.5)).toThrow(
+      'addFetch(0.5): index is 0.5; write a whole number of 0 to 65535.',
+    );
+    expect(() => new TorchRequest({ debugLevel: -1 })).toThrow(
+      'TorchRequest.debugLevel is -1; write a whole number of 0 to 2147483647.',
+    );
     expect(request.encode()).toHaveLength(0);
   });
 });

@@ -184,19 +184,23 @@ describe('TorchRecRequest', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['UINT', 1, 'dtype must be one of INT, INT64, STRING, FLOAT, DOUBLE, or a LIST<…>'],
-    ['MAP<FLOAT,INT>', { 1: 1 }, 'not "MAP<FLOAT,INT>"'],
-    ['INT', 1.5, 'INT takes 32-bit integers, as numbers, bigints or decimal strings, not 1.5.'],
-    ['INT', '0x10', 'INT takes 32-bit integers'],
-    ['INT64', 2 ** 60, 'INT64 takes 64-bit integers, as safe numbers'],
-    ['INT64', 2n ** 63n, 'INT64 takes 64-bit integers'],
-    ['FLOAT', 1e300, 'FLOAT takes numbers within the range of 32-bit floats'],
-    ['DOUBLE', '1', 'DOUBLE takes numbers, not "1".'],
-    ['STRING', 1, 'STRING takes strings, not 1.'],
-    ['LIST<INT>', 5, 'a LIST takes an array, not 5.'],
-    ['LIST<LIST<INT>>', [1], 'a LIST takes an array, not 1.'],
-    ['MAP<INT,INT>', [1], 'a MAP takes a Map or an object, not an Array.'],
-    ['MAP<INT,INT>', { a: 1 }, 'INT takes 32-bit integers'],
+    ['UINT', 1, 'write one of "INT", "INT64", "STRING", "FLOAT", "DOUBLE", or a LIST<…>'],
+    ['MAP<FLOAT,INT>', { 1: 1 }, 'dtype is "MAP<FLOAT,INT>"; write one of'],
+    [
+      'INT',
+      1.5,
+      'value is 1.5; write a 32-bit integer, as a number, bigint or decimal string for INT.',
+    ],
+    ['INT', '0x10', 'write a 32-bit integer'],
+    ['INT64', 2 ** 60, 'write a 64-bit integer, as a safe number'],
+    ['INT64', 2n ** 63n, 'write a 64-bit integer'],
+    ['FLOAT', 1e300, 'write a number within the range of 32-bit floats for FLOAT.'],
+    ['DOUBLE', '1', 'value is "1"; write a number for DOUBLE.'],
+    ['STRING', 1, 'value is 1; write a string for STRING.'],
+    ['LIST<INT>', 5, 'value is 5; write an array for a LIST.'],
+    ['LIST<LIST<INT>>', [1], 'value is 1; write an array for a LIST.'],
+    ['MAP<INT,INT>', [1], 'value is an array; write a Map or an object for a MAP.'],
+    ['MAP<INT,INT>', { a: 1 }, 'write a 32-bit integer'],
   ])('refuses as %s %p', (dtype, value, message) => {
     const request = new TorchRecRequest();
     expect(() => request.addItemFeature('f', dtype, value as FeatureContent)).toThrow(

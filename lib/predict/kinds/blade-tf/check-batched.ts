@@ -1,6 +1,5 @@
-import { EasConfigError } from '../../../errors/index.js';
+import { complaint, show } from '../../../checks/index.js';
 import type { BladeArray } from '../../../wire/tensor/blade.js';
-import { show } from '../../../wire/tensor/show.js';
 import { checkBladeArray } from '../blade/message.js';
 
 /** An array as Blade has it, its batch size taken from the first dimension of its shape. */
@@ -14,9 +13,8 @@ export function checkBatched(
   const call = `${method}(${show(name)})`;
   const given = { shape, dtype, content };
   if (Array.isArray(shape) && !(Number(shape[0]) >= 1)) {
-    throw new EasConfigError(
-      `${call}: shape must begin with the batch size, from 1 on, such as [1, 784].`,
-    );
+    const remedy = 'the batch size of 1 or more there, such as [1, 784]';
+    throw complaint(`${call}: shape[0]`, shape[0], remedy);
   }
   return checkBladeArray(call, name, Array.isArray(shape) ? shape[0] : 1, given);
 }

@@ -1,7 +1,7 @@
 import type { FeedContent } from '../../../arrow/vector-content.js';
 import type { BladeArray, BladeDataType } from '../../../wire/tensor/blade.js';
 import { checkName } from '../../../wire/tensor/content.js';
-import { show } from '../../../wire/tensor/show.js';
+import { show } from '../../../checks/index.js';
 import type { Request } from '../../request.js';
 import {
   decodeBladeMessage,
@@ -9,7 +9,7 @@ import {
   encodeBladeMessage,
   type BladeMessage,
 } from '../blade/message.js';
-import { checkString } from '../shared/options.js';
+import { STRING } from '../shared/rules.js';
 import { checkBatched } from './check-batched.js';
 import { BladeTFResponse } from './response.js';
 
@@ -27,7 +27,7 @@ export class BladeTFRequest implements Request<BladeTFResponse> {
 
   /** @param signatureName the model's signature */
   constructor(signatureName: string) {
-    this.#message = emptyBladeMessage(checkString('signatureName', signatureName));
+    this.#message = emptyBladeMessage(STRING.check('signatureName', signatureName));
   }
 
   /** The model's signature. */

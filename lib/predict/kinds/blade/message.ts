@@ -1,4 +1,3 @@
-import { EasConfigError } from '../../../errors/index.js';
 import {
   encodeParts,
   messageField,
@@ -17,11 +16,11 @@ import {
   type BladeDataType,
 } from '../../../wire/tensor/blade.js';
 import { checkName, type GivenTensor } from '../../../wire/tensor/content.js';
-import { show } from '../../../wire/tensor/show.js';
+import { whole } from '../../../checks/index.js';
 import { checkContent } from '../shared/check-content.js';
 import { decodeBody } from '../shared/decode-body.js';
 
-const MAX_INT32 = 2 ** 31 - 1;
+const BATCH_SIZE = whole(undefined, 1, 2 ** 31 - 1);
 
 /** What both forms of Blade requests say. */
 export interface BladeMessage {
@@ -44,14 +43,10 @@ export function checkBladeArray(
   batchSize: unknown,
   given: GivenTensor,
 ): BladeArray {
-  if (!Number.isInteger(batchSize) || Number(batchSize) < 1 || Number(batchSize) > MAX_INT32) {
-    throw new EasConfigError(
-      `${call}: batchSize must be an integer from 1 to ${MAX_INT32}, not ${show(batchSize)}.`,
-    );
-  }
+  const size = BATCH_SIZE.check(`${call}: batchSize`, batchSize);
   const tensor = checkContent(call, BLADE_DATA_TYPES, given);
   const checked = checkName(call, name);
-  return { name: checked, modelName: checked, batchSize: batchSize as number, tensor };
+  return { name: checked, modelName: checked, batchSize: size, tensor };
 }
 
 /** The body of a Blade request. */

@@ -1,12 +1,11 @@
 import type { FeedContent } from '../../../arrow/vector-content.js';
-import { EasConfigError } from '../../../errors/index.js';
 import {
   BLADE_DATA_TYPES,
   type BladeArray,
   type BladeDataType,
 } from '../../../wire/tensor/blade.js';
 import { checkName } from '../../../wire/tensor/content.js';
-import { show } from '../../../wire/tensor/show.js';
+import { complaint, show, showAll } from '../../../checks/index.js';
 import type { Request } from '../../request.js';
 import {
   checkBladeArray,
@@ -16,7 +15,7 @@ import {
   type BladeMessage,
 } from './message.js';
 import { BladeResponse } from './response.js';
-import { checkString } from '../shared/options.js';
+import { STRING } from '../shared/rules.js';
 
 /**
  * A request to a Blade service: named input tensors, each with a batch size of its own, and the
@@ -32,7 +31,7 @@ export class BladeRequest implements Request<BladeResponse> {
 
   /** @param signatureName the model's signature. Default: none */
   constructor(signatureName = '') {
-    this.#message = emptyBladeMessage(checkString('signatureName', signatureName));
+    this.#message = emptyBladeMessage(STRING.check('signatureName', signatureName));
   }
 
   /** The model's signature; the empty string for none. */
@@ -77,9 +76,7 @@ export class BladeRequest implements Request<BladeResponse> {
   addFetch(name: string, dtype: BladeDataType): this {
     const call = `addFetch(${show(name)})`;
     if (!BLADE_DATA_TYPES.includes(dtype)) {
-      throw new EasConfigError(
-        `${call}: dtype must be one of ${BLADE_DATA_TYPES.join(', ')}, not ${show(dtype)}.`,
-      );
+      throw complaint(`${call}: dtype`, dtype, `one of ${showAll(BLADE_DATA_TYPES)}`);
     }
     this.#message.fetches.set(checkName(call, name), dtype);
     return this;

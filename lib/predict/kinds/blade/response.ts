@@ -7,7 +7,7 @@ import {
   type BladeArray,
   type BladeDataType,
 } from '../../../wire/tensor/blade.js';
-import { show } from '../../../wire/tensor/show.js';
+import { show } from '../../../checks/index.js';
 import type { Tensor } from '../../../wire/tensor/tensor.js';
 import { checkBladeArray } from './message.js';
 import { decodeBody } from '../shared/decode-body.js';

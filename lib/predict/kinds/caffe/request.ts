@@ -2,7 +2,7 @@ import type { FeedContent } from '../../../arrow/vector-content.js';
 import { encodeParts, textField } from '../../../wire/bytes/parts.js';
 import { WireType } from '../../../wire/bytes/reader.js';
 import { checkName } from '../../../wire/tensor/content.js';
-import { show } from '../../../wire/tensor/show.js';
+import { show } from '../../../checks/index.js';
 import type { Tensor } from '../../../wire/tensor/tensor.js';
 import type { Request } from '../../request.js';
 import { addCaffeArray, CaffeLists, caffeParts } from './arrays.js';

@@ -1,6 +1,6 @@
 import type { FeedContent } from '../../../arrow/vector-content.js';
 import { encodeParts } from '../../../wire/bytes/parts.js';
-import { show } from '../../../wire/tensor/show.js';
+import { show } from '../../../checks/index.js';
 import type { Tensor } from '../../../wire/tensor/tensor.js';
 import { addCaffeArray, CaffeLists, caffeParts } from './arrays.js';
 import { decodeBody } from '../shared/decode-body.js';

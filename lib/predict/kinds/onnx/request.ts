@@ -1,5 +1,5 @@
 import type { FeedContent } from '../../../arrow/vector-content.js';
-import { show } from '../../../wire/tensor/show.js';
+import { show } from '../../../checks/index.js';
 import type { NumericTensor } from '../../../wire/tensor/tensor.js';
 import type { Request } from '../../request.js';
 import { OnnxResponse } from './response.js';

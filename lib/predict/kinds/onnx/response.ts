@@ -1,6 +1,6 @@
 import type { FeedContent } from '../../../arrow/vector-content.js';
 import { EasConfigError } from '../../../errors/index.js';
-import { show } from '../../../wire/tensor/show.js';
+import { show } from '../../../checks/index.js';
 import type { NumericTensor, Tensor } from '../../../wire/tensor/tensor.js';
 import {
   addOnnxTensor,

@@ -1,8 +1,7 @@
-import { EasConfigError } from '../../../errors/index.js';
 import { encodeParts, messageField } from '../../../wire/bytes/parts.js';
 import { WireType } from '../../../wire/bytes/reader.js';
 import { checkName, type GivenTensor } from '../../../wire/tensor/content.js';
-import { show } from '../../../wire/tensor/show.js';
+import { complaint } from '../../../checks/index.js';
 import { fitsHalf } from '../../../wire/tensor/half.js';
 import { RAW_DATA_TYPES, rawParts, readRaw } from '../../../wire/tensor/raw.js';
 import type { NumericTensor } from '../../../wire/tensor/tensor.js';
@@ -48,8 +47,6 @@ export function decodeOnnxTensors(what: string, body: Uint8Array): Map<string, N
 function checkHalves(call: string, values: Float32Array): void {
   const index = values.findIndex((value) => !fitsHalf(value));
   if (index === -1) return;
-  throw new EasConfigError(
-    `${call}: value ${index} of content is ${show(values[index])}; ` +
-      'HALF takes numbers within the range of 16-bit floats, up to 65504.',
-  );
+  const remedy = 'a number within the range of 16-bit floats, up to 65504, for HALF';
+  throw complaint(`${call}: content[${index}]`, values[index], remedy);
 }

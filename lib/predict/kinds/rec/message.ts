@@ -1,3 +1,4 @@
+import { options, type Rules } from '../../../checks/index.js';
 import { readEntry } from '../../../wire/bytes/map.js';
 import {
   encodeParts,
@@ -10,7 +11,7 @@ import { WireType, type ProtoReader } from '../../../wire/bytes/reader.js';
 import { decodeBody } from '../shared/decode-body.js';
 import { featureEntry, featureParts, readFeature } from './feature/codec.js';
 import { EMPTY_FEATURE, type Feature } from './feature/feature.js';
-import { checkCount } from '../shared/options.js';
+import { COUNT } from '../shared/rules.js';
 import { readStringEntry, stringMapParts } from '../shared/string-map.js';
 
 /** Options of requests to recommendation services. */
@@ -32,11 +33,18 @@ export interface RecMessage {
   readonly metaData: Map<string, string>;
 }
 
+/** The options of a kind of request to recommendation services. */
+export function recOptions(place: string) {
+  return options(place, {
+    debugLevel: COUNT,
+    faissNeighNum: COUNT,
+  } satisfies Rules<RecRequestOptions>);
+}
+
 /** A message that says nothing but its options. */
-export function recMessage({ debugLevel = 0, faissNeighNum = 0 }: RecRequestOptions): RecMessage {
+export function recMessage(settings: Pick<RecMessage, 'debugLevel' | 'faissNeighNum'>): RecMessage {
   return {
-    debugLevel: checkCount('debugLevel', debugLevel),
-    faissNeighNum: checkCount('faissNeighNum', faissNeighNum),
+    ...settings,
     userFeatures: new Map(),
     contextFeatures: new Map(),
     itemFeatures: new Map(),
@@ -72,7 +80,7 @@ export function encodeRecMessage(message: RecMessage): Uint8Array {
 /** Reads the body of a request. */
 export function decodeRecMessage(what: string, body: Uint8Array): RecMessage {
   return decodeBody(what, body, (reader) => {
-    const message = recMessage({});
+    const message = recMessage({ debugLevel: 0, faissNeighNum: 0 });
     while (!reader.done) readField(reader, reader.tag(), message);
     return message;
   });

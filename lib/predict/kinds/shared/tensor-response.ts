@@ -3,7 +3,7 @@ import type { ArrowTypeOf } from '../../../arrow/tensor-types.js';
 import { vectorOf } from '../../../arrow/tensor-vector.js';
 import { EasConfigError, EasProtocolError } from '../../../errors/index.js';
 import type { DataType, TensorValues, ValuesOf } from '../../../wire/tensor/dtype.js';
-import { show } from '../../../wire/tensor/show.js';
+import { show } from '../../../checks/index.js';
 import type { Tensor, TextTensor } from '../../../wire/tensor/tensor.js';
 
 /** A tensor of an answer; its `dtype` tells the class of its `values`. */

@@ -1,5 +1,5 @@
-import { EasConfigError, EasProtocolError } from '../../../errors/index.js';
-import { show } from '../../../wire/tensor/show.js';
+import { complaint } from '../../../checks/index.js';
+import { EasProtocolError } from '../../../errors/index.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -7,10 +7,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function bytesOf(content: string | Uint8Array): Uint8Array {
   if (typeof content === 'string') return encoded(content);
   if (content instanceof Uint8Array) return content;
-  throw new EasConfigError(
-    `A StringRequest takes a string or a Uint8Array, not ${show(content)}; ` +
-      'JsonRequest takes objects.',
-  );
+  const remedy = 'a string or a Uint8Array, or a JsonRequest for an object';
+  throw complaint('The content of a StringRequest', content, remedy);
 }
 
 /** Bytes as text; an `EasProtocolError` when they are not UTF-8. */

@@ -1,9 +1,8 @@
 import type { FeedContent } from '../../../arrow/vector-content.js';
-import { EasConfigError } from '../../../errors/index.js';
 import { encodeParts, optionalTextField, textField } from '../../../wire/bytes/parts.js';
 import { WireType } from '../../../wire/bytes/reader.js';
 import { checkName } from '../../../wire/tensor/content.js';
-import { show } from '../../../wire/tensor/show.js';
+import { options as optionsOf, rule, show, type Rules } from '../../../checks/index.js';
 import {
   ARRAY_DATA_TYPES,
   arrayEntry,
@@ -14,7 +13,7 @@ import type { Tensor } from '../../../wire/tensor/tensor.js';
 import type { Request } from '../../request.js';
 import { checkContent } from '../shared/check-content.js';
 import { decodeBody } from '../shared/decode-body.js';
-import { checkString } from '../shared/options.js';
+import { STRING } from '../shared/rules.js';
 import { TFResponse } from './response.js';
 
 export type { ArrayDataType as TFDataType } from '../../../wire/tensor/proto.js';
@@ -24,6 +23,15 @@ export interface TFRequestOptions {
   /** Put as `prefix/` before the name of every input and output. Default: none. */
   readonly prefix?: string;
 }
+
+/** What names are prefixed with. */
+const PREFIX = rule<string>(
+  '',
+  'a string without a slash at its end',
+  (value) => typeof value === 'string' && !value.endsWith('/'),
+);
+
+const OPTIONS = optionsOf('TFRequest', { prefix: PREFIX } satisfies Rules<TFRequestOptions>);
 
 /**
  * A request to a TensorFlow service: named input tensors, and the names of the outputs wanted.
@@ -41,14 +49,9 @@ export class TFRequest implements Request<TFResponse> {
   readonly #feeds = new Map<string, Tensor>();
   readonly #fetches = new Set<string>();
 
-  constructor(signatureName = '', { prefix = '' }: TFRequestOptions = {}) {
-    if (typeof prefix !== 'string' || prefix.endsWith('/')) {
-      throw new EasConfigError(
-        `prefix must be a string without a slash at its end, not ${show(prefix)}.`,
-      );
-    }
-    this.signatureName = checkString('signatureName', signatureName);
-    this.prefix = prefix;
+  constructor(signatureName = '', options?: TFRequestOptions) {
+    this.signatureName = STRING.check('signatureName', signatureName);
+    this.prefix = OPTIONS.resolve(options).prefix;
   }
 
   /** The inputs by name, without the prefix. */
@@ -98,7 +101,8 @@ export class TFRequest implements Request<TFResponse> {
   }
 
   decode(body: Uint8Array): TFResponse {
-    return TFResponse.decode(body, { prefix: this.prefix });
+    const { prefix } = this;
+    return prefix === '' ? TFResponse.decode(body) : TFResponse.decode(body, { prefix });
   }
 
   /** Reads a request, as a service does. A prefix is read as a part of the names. */

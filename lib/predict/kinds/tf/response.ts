@@ -2,7 +2,7 @@ import type { FeedContent } from '../../../arrow/vector-content.js';
 import { encodeParts } from '../../../wire/bytes/parts.js';
 import { WireType } from '../../../wire/bytes/reader.js';
 import { checkName } from '../../../wire/tensor/content.js';
-import { show } from '../../../wire/tensor/show.js';
+import { options as optionsOf, show, type Rules } from '../../../checks/index.js';
 import {
   ARRAY_DATA_TYPES,
   arrayEntry,
@@ -12,7 +12,12 @@ import {
 import type { Tensor } from '../../../wire/tensor/tensor.js';
 import { checkContent } from '../shared/check-content.js';
 import { decodeBody } from '../shared/decode-body.js';
+import { STRING } from '../shared/rules.js';
 import { TensorResponse } from '../shared/tensor-response.js';
+
+const OPTIONS = optionsOf('TFResponse', {
+  prefix: STRING,
+} satisfies Rules<{ readonly prefix?: string }>);
 
 /** The answer of a TensorFlow service: output tensors by name. */
 export class TFResponse extends TensorResponse<string> {
@@ -52,7 +57,8 @@ export class TFResponse extends TensorResponse<string> {
    * @param options `prefix`: outputs are also found by their names without this and a slash
    * @throws EasProtocolError for a body that is not such an answer
    */
-  static decode(body: Uint8Array, { prefix = '' }: { readonly prefix?: string } = {}): TFResponse {
+  static decode(body: Uint8Array, options?: { readonly prefix?: string }): TFResponse {
+    const { prefix } = OPTIONS.resolve(options);
     return decodeBody('TFResponse', body, (reader) => {
       const response = new TFResponse();
       if (prefix !== '') response.#path = `${prefix}/`;

@@ -1,7 +1,6 @@
-import { EasConfigError } from '../../../errors/index.js';
 import { messageField, type Part } from '../../../wire/bytes/parts.js';
 import { checkName } from '../../../wire/tensor/content.js';
-import { show } from '../../../wire/tensor/show.js';
+import { whole } from '../../../checks/index.js';
 import {
   ARRAY_DATA_TYPES,
   arrayEntry,
@@ -19,7 +18,7 @@ export const TORCH_DATA_TYPES = Object.freeze(
 );
 
 /** Every index below is sent, be it as a gap; models have some dozen inputs at most. */
-const MAX_INDEX = 65_535;
+const INDEX = whole(undefined, 0, 65_535);
 
 /** Checks what an input or output is known by: an index or a name. */
 export function checkKey(call: string, key: unknown): number | string {
@@ -28,12 +27,7 @@ export function checkKey(call: string, key: unknown): number | string {
 
 /** Checks an index of an input or output. */
 export function checkIndex(call: string, index: unknown): number {
-  if (Number.isInteger(index) && (index as number) >= 0 && (index as number) <= MAX_INDEX) {
-    return index as number;
-  }
-  throw new EasConfigError(
-    `${call}: index must be an integer from 0 to ${MAX_INDEX}, not ${show(index)}.`,
-  );
+  return INDEX.check(`${call}: index`, index);
 }
 
 /** The tensors that have indexes, in the repeated field `list`; a gap is an empty tensor. */

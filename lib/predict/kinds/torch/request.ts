@@ -1,13 +1,13 @@
 import type { FeedContent } from '../../../arrow/vector-content.js';
 import { encodeParts, optionalVarintField, packedField } from '../../../wire/bytes/parts.js';
 import { WireType } from '../../../wire/bytes/reader.js';
-import { show } from '../../../wire/tensor/show.js';
+import { options, show, type Rules } from '../../../checks/index.js';
 import { readArray, readArrayEntry, readDimensions } from '../../../wire/tensor/proto.js';
 import type { Tensor } from '../../../wire/tensor/tensor.js';
 import type { Request } from '../../request.js';
 import { checkContent } from '../shared/check-content.js';
 import { decodeBody } from '../shared/decode-body.js';
-import { checkCount } from '../shared/options.js';
+import { COUNT } from '../shared/rules.js';
 import {
   arraysByIndex,
   arraysByName,
@@ -24,6 +24,10 @@ export interface TorchRequestOptions {
   readonly debugLevel?: number;
 }
 
+const OPTIONS = options('TorchRequest', {
+  debugLevel: COUNT,
+} satisfies Rules<TorchRequestOptions>);
+
 /**
  * A request to a PyTorch service: input tensors by index or by name, and the indexes of the
  * outputs wanted.
@@ -37,8 +41,8 @@ export class TorchRequest implements Request<TorchResponse> {
   readonly #feeds = new Map<number | string, Tensor>();
   readonly #fetches = new Set<number>();
 
-  constructor({ debugLevel = 0 }: TorchRequestOptions = {}) {
-    this.debugLevel = checkCount('debugLevel', debugLevel);
+  constructor(options?: TorchRequestOptions) {
+    this.debugLevel = OPTIONS.resolve(options).debugLevel;
   }
 
   /** The inputs by index or name. */

@@ -1,7 +1,7 @@
 import type { FeedContent } from '../../../arrow/vector-content.js';
 import { encodeParts } from '../../../wire/bytes/parts.js';
 import { WireType } from '../../../wire/bytes/reader.js';
-import { show } from '../../../wire/tensor/show.js';
+import { show } from '../../../checks/index.js';
 import { readArray, readArrayEntry } from '../../../wire/tensor/proto.js';
 import type { Tensor } from '../../../wire/tensor/tensor.js';
 import { checkContent } from '../shared/check-content.js';

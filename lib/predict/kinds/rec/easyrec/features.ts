@@ -1,5 +1,5 @@
-import { EasConfigError, EasProtocolError } from '../../../../errors/index.js';
-import { show } from '../../../../wire/tensor/show.js';
+import { EasProtocolError } from '../../../../errors/index.js';
+import { complaint, showAll } from '../../../../checks/index.js';
 import { checkScalar, type ScalarType, type ScalarValue } from '../feature/scalars.js';
 import { nameOf, typeOfName } from '../feature/types.js';
 import type { Feature } from '../feature/feature.js';
@@ -27,9 +27,7 @@ export interface EasyRecFeature {
 export function checkEasyRecFeature(call: string, type: unknown, value: unknown): Feature {
   const name = NAMES.find((known) => known === type);
   if (name === undefined) {
-    throw new EasConfigError(
-      `${call}: type must be one of ${NAMES.join(', ')}, not ${show(type)}.`,
-    );
+    throw complaint(`${call}: type`, type, `one of ${showAll(NAMES)}`);
   }
   const scalar = EASYREC_TYPES[name];
   return { type: typeOfName(call, scalar), value: checkScalar(call, scalar, value) };

@@ -1,5 +1,5 @@
 import { checkName } from '../../../../wire/tensor/content.js';
-import { show } from '../../../../wire/tensor/show.js';
+import { show } from '../../../../checks/index.js';
 import type { Request } from '../../../request.js';
 import {
   checkEasyRecFeature,
@@ -16,9 +16,12 @@ import {
   decodeRecMessage,
   encodeRecMessage,
   recMessage,
+  recOptions,
   type RecMessage,
   type RecRequestOptions,
 } from '../message.js';
+
+const OPTIONS = recOptions('EasyRecRequest');
 
 /**
  * A request to an EasyRec service: features of the user and the context, and the items to score.
@@ -34,8 +37,8 @@ import {
 export class EasyRecRequest implements Request<EasyRecResponse> {
   #message: RecMessage;
 
-  constructor(options: RecRequestOptions = {}) {
-    this.#message = recMessage(options);
+  constructor(options?: RecRequestOptions) {
+    this.#message = recMessage(OPTIONS.resolve(options));
   }
 
   /** How much the service tells about its work. */

@@ -1,11 +1,11 @@
-import { EasConfigError } from '../../../../errors/index.js';
 import { encodeParts } from '../../../../wire/bytes/parts.js';
 import type { ContentOf } from '../../../../wire/tensor/dtype.js';
 import { checkName, checkTensor } from '../../../../wire/tensor/content.js';
-import { show } from '../../../../wire/tensor/show.js';
+import { oneOf, options, show, type Rules } from '../../../../checks/index.js';
 import { ARRAY_DATA_TYPES, type ArrayDataType } from '../../../../wire/tensor/proto.js';
 import type { Tensor } from '../../../../wire/tensor/tensor.js';
 import { decodeBody } from '../../shared/decode-body.js';
+import { list, map, STRING } from '../../shared/rules.js';
 import { checkEasyRecFeatures, easyRecFeatureLists, type EasyRecFeature } from './features.js';
 import {
   easyRecParts,
@@ -33,6 +33,17 @@ export interface EasyRecResponseFields {
   readonly rawFeatures?: ReadonlyMap<string, string>;
 }
 
+const FIELDS = options('EasyRecResponse', {
+  results: map<ArrayLike<number>>(),
+  itemIds: list<string>(),
+  outputs: list<string>(),
+  statusCode: oneOf('OK', STATUS_CODES),
+  errorMessage: STRING,
+  itemFeatures: map<string>(),
+  generateFeatures: map<string>(),
+  rawFeatures: map<string>(),
+} satisfies Rules<EasyRecResponseFields>);
+
 /**
  * The answer of an EasyRec service: scores by item. Look at `statusCode` first: a service that
  * fails on its input answers like one that succeeds.
@@ -40,16 +51,17 @@ export interface EasyRecResponseFields {
 export class EasyRecResponse extends TensorResponse<string> {
   #message: EasyRecMessage;
 
-  constructor(fields: EasyRecResponseFields = {}) {
+  constructor(given?: EasyRecResponseFields) {
     super();
-    const scores = Array.from(fields.results ?? [], ([id, list]) => [id, Float64Array.from(list)]);
+    const fields = FIELDS.resolve(given);
+    const scores = Array.from(fields.results, ([id, list]) => [id, Float64Array.from(list)]);
     this.#message = {
       ...emptyEasyRecMessage(),
       results: new Map(scores as [string, Float64Array][]),
-      itemIds: [...(fields.itemIds ?? [])],
-      outputs: [...(fields.outputs ?? [])],
-      status: numberOfStatus(fields.statusCode ?? 'OK'),
-      errorMessage: fields.errorMessage ?? '',
+      itemIds: [...fields.itemIds],
+      outputs: [...fields.outputs],
+      status: STATUS_CODES.indexOf(fields.statusCode),
+      errorMessage: fields.errorMessage,
       itemFeatures: new Map(fields.itemFeatures),
       generateFeatures: new Map(fields.generateFeatures),
       rawFeatures: new Map(fields.rawFeatures),
@@ -149,12 +161,4 @@ export class EasyRecResponse extends TensorResponse<string> {
   protected override keys(): Iterable<string> {
     return this.#message.tfOutputs.keys();
   }
-}
-
-function numberOfStatus(statusCode: Exclude<EasyRecStatus, 'UNKNOWN'>): number {
-  const status = STATUS_CODES.indexOf(statusCode);
-  if (status !== -1) return status;
-  throw new EasConfigError(
-    `statusCode must be one of ${STATUS_CODES.join(', ')}, not ${show(statusCode)}.`,
-  );
 }

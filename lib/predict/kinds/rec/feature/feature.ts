@@ -1,5 +1,4 @@
-import { EasConfigError } from '../../../../errors/index.js';
-import { show } from '../../../../wire/tensor/show.js';
+import { complaint } from '../../../../checks/index.js';
 import { checkScalar, type ScalarValue } from './scalars.js';
 import { typeOfName, type FeatureType } from './types.js';
 
@@ -54,7 +53,7 @@ function arrayOf(call: string, value: unknown): readonly unknown[] {
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
     return Array.from(value as unknown as Iterable<unknown>);
   }
-  throw new EasConfigError(`${call}: a LIST takes an array, not ${show(value)}.`);
+  throw complaint(`${call}: value`, value, 'an array for a LIST');
 }
 
 function entriesOf(call: string, value: unknown): readonly (readonly [unknown, unknown])[] {
@@ -62,5 +61,5 @@ function entriesOf(call: string, value: unknown): readonly (readonly [unknown, u
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return Object.entries(value);
   }
-  throw new EasConfigError(`${call}: a MAP takes a Map or an object, not ${show(value)}.`);
+  throw complaint(`${call}: value`, value, 'a Map or an object for a MAP');
 }

@@ -1,4 +1,3 @@
-import { EasConfigError } from '../../../../errors/index.js';
 import {
   doubleField,
   floatField,
@@ -9,7 +8,7 @@ import {
   type Part,
 } from '../../../../wire/bytes/parts.js';
 import { WireType, type ProtoReader } from '../../../../wire/bytes/reader.js';
-import { show } from '../../../../wire/tensor/show.js';
+import { complaint } from '../../../../checks/index.js';
 import { packedBlock, packedInt64s } from '../../../../wire/tensor/pack.js';
 
 /** A single value of a feature: INT64 is a bigint. */
@@ -45,7 +44,7 @@ function integerOf(value: unknown, bits: number): bigint | undefined {
 
 const INT: Scalar<number> = {
   wireType: WireType.VARINT,
-  takes: '32-bit integers, as numbers, bigints or decimal strings',
+  takes: 'a 32-bit integer, as a number, bigint or decimal string',
   check(value) {
     const integer = integerOf(value, 32);
     return integer === undefined ? undefined : Number(integer);
@@ -57,7 +56,7 @@ const INT: Scalar<number> = {
 
 const INT64: Scalar<bigint> = {
   wireType: WireType.VARINT,
-  takes: '64-bit integers, as safe numbers, bigints or decimal strings',
+  takes: 'a 64-bit integer, as a safe number, bigint or decimal string',
   check: (value) => integerOf(value, 64),
   part: int64Field,
   listParts: (field, values) => [packedInt64s(field, BigInt64Array.from(values))],
@@ -66,7 +65,7 @@ const INT64: Scalar<bigint> = {
 
 const STRING: Scalar<string> = {
   wireType: WireType.BYTES,
-  takes: 'strings',
+  takes: 'a string',
   check: (value) => (typeof value === 'string' ? value : undefined),
   part: textField,
   listParts: (field, values) => values.map((value) => textField(field, value)),
@@ -75,7 +74,7 @@ const STRING: Scalar<string> = {
 
 const FLOAT: Scalar<number> = {
   wireType: WireType.FIXED32,
-  takes: 'numbers within the range of 32-bit floats',
+  takes: 'a number within the range of 32-bit floats',
   check(value) {
     const isFit =
       typeof value === 'number' && (!Number.isFinite(value) || Number.isFinite(Math.fround(value)));
@@ -88,7 +87,7 @@ const FLOAT: Scalar<number> = {
 
 const DOUBLE: Scalar<number> = {
   wireType: WireType.FIXED64,
-  takes: 'numbers',
+  takes: 'a number',
   check: (value) => (typeof value === 'number' ? value : undefined),
   part: doubleField,
   listParts: (field, values) => [packedBlock(field, Float64Array.from(values))],
@@ -104,7 +103,7 @@ export const SCALARS = { INT, INT64, STRING, FLOAT, DOUBLE } as unknown as Reado
 export function checkScalar(call: string, type: ScalarType, value: unknown): ScalarValue {
   const checked = SCALARS[type].check(value);
   if (checked !== undefined) return checked;
-  throw new EasConfigError(`${call}: ${type} takes ${SCALARS[type].takes}, not ${show(value)}.`);
+  throw complaint(`${call}: value`, value, `${SCALARS[type].takes} for ${type}`);
 }
 
 /** Reads a repeated field of single values behind its tag, packed or not, into `values`. */

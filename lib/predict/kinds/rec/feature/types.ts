@@ -1,5 +1,4 @@
-import { EasConfigError } from '../../../../errors/index.js';
-import { show } from '../../../../wire/tensor/show.js';
+import { complaint, showAll } from '../../../../checks/index.js';
 import type { ScalarType } from './scalars.js';
 
 /** The type of a feature: which field carries it, and what its values are made of. */
@@ -66,10 +65,8 @@ export function typeOfName(call: string, name: unknown): FeatureType {
     const type = TYPES.get(plain.replace(/\bARRAY\b/g, 'LIST').replace(/\bBIGINT\b/g, 'INT64'));
     if (type !== undefined) return type;
   }
-  throw new EasConfigError(
-    `${call}: dtype must be one of ${SCALAR_ORDER.join(', ')}, or a LIST<…>, LIST<LIST<…>> or ` +
-      `MAP<…,…> of them, not ${show(name)}.`,
-  );
+  const remedy = `one of ${showAll(SCALAR_ORDER)}, or a LIST<…>, LIST<LIST<…>> or MAP<…,…> of them`;
+  throw complaint(`${call}: dtype`, name, remedy);
 }
 
 /** The type that a field carries. */

@@ -1,15 +1,16 @@
 import { checkName } from '../../../../wire/tensor/content.js';
-import { show } from '../../../../wire/tensor/show.js';
+import { show } from '../../../../checks/index.js';
 import type { Request } from '../../../request.js';
 import type { ScalarValue } from '../feature/scalars.js';
 import { nameOf } from '../feature/types.js';
 import { checkFeature, type Feature, type FeatureValue } from '../feature/feature.js';
-import { checkString } from '../../shared/options.js';
+import { STRING } from '../../shared/rules.js';
 import {
   appendFeature,
   decodeRecMessage,
   encodeRecMessage,
   recMessage,
+  recOptions,
   type RecMessage,
   type RecRequestOptions,
 } from '../message.js';
@@ -31,6 +32,8 @@ export interface TorchRecFeature {
   readonly value: FeatureValue;
 }
 
+const OPTIONS = recOptions('TorchRecRequest');
+
 /**
  * A request to a TorchRec service: typed features of the user, the context and the items.
  *
@@ -48,8 +51,8 @@ export interface TorchRecFeature {
 export class TorchRecRequest implements Request<TorchRecResponse> {
   #message: RecMessage;
 
-  constructor(options: RecRequestOptions = {}) {
-    this.#message = recMessage(options);
+  constructor(options?: RecRequestOptions) {
+    this.#message = recMessage(OPTIONS.resolve(options));
   }
 
   /** How much the service tells about its work. */
@@ -120,7 +123,7 @@ export class TorchRecRequest implements Request<TorchRecResponse> {
   /** Sends something along; an entry of the same key is replaced. */
   addMetaData(key: string, value: string): this {
     const call = `addMetaData(${show(key)})`;
-    this.#message.metaData.set(checkName(call, key), checkString(`${call}: value`, value));
+    this.#message.metaData.set(checkName(call, key), STRING.check(`${call}: value`, value));
     return this;
   }
 

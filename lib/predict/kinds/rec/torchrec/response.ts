@@ -2,10 +2,11 @@ import { encodeParts, textField } from '../../../../wire/bytes/parts.js';
 import { WireType } from '../../../../wire/bytes/reader.js';
 import type { ContentOf } from '../../../../wire/tensor/dtype.js';
 import { checkName, checkTensor } from '../../../../wire/tensor/content.js';
-import { show } from '../../../../wire/tensor/show.js';
+import { options, show, type Rules } from '../../../../checks/index.js';
 import { arrayEntry, readArrayEntry } from '../../../../wire/tensor/proto.js';
 import type { Tensor } from '../../../../wire/tensor/tensor.js';
 import { decodeBody } from '../../shared/decode-body.js';
+import { list, map } from '../../shared/rules.js';
 import { readStringEntry, stringMapParts } from '../../shared/string-map.js';
 import { TensorResponse, type OutputTensor } from '../../shared/tensor-response.js';
 import { TORCH_DATA_TYPES, type TorchDataType } from '../../torch/arrays.js';
@@ -17,6 +18,13 @@ export interface TorchRecResponseFields {
   readonly rawFeatures?: ReadonlyMap<string, string>;
   readonly passThroughData?: ReadonlyMap<string, string>;
 }
+
+const FIELDS = options('TorchRecResponse', {
+  itemIds: list<string>(),
+  generateFeatures: map<string>(),
+  rawFeatures: map<string>(),
+  passThroughData: map<string>(),
+} satisfies Rules<TorchRecResponseFields>);
 
 /** The answer of a TorchRec service: output tensors by name, for the items in their order. */
 export class TorchRecResponse extends TensorResponse<string> {
@@ -30,9 +38,10 @@ export class TorchRecResponse extends TensorResponse<string> {
   readonly passThroughData: ReadonlyMap<string, string>;
   readonly #outputs = new Map<string, Tensor>();
 
-  constructor(fields: TorchRecResponseFields = {}) {
+  constructor(given?: TorchRecResponseFields) {
     super();
-    this.itemIds = [...(fields.itemIds ?? [])];
+    const fields = FIELDS.resolve(given);
+    this.itemIds = [...fields.itemIds];
     this.generateFeatures = new Map(fields.generateFeatures);
     this.rawFeatures = new Map(fields.rawFeatures);
     this.passThroughData = new Map(fields.passThroughData);
