@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 // Mutation testing, one folder at a time: npm run mutate -- --mutate 'lib/watch/**/*.ts'
 // CONTRIBUTING tells what its table means.
 

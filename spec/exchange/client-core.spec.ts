@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { firstValueFrom, Subject, type Observable } from 'rxjs';
 import type { Endpoint, InstanceState } from '../../lib/endpoints/endpoint.js';
-import { resolveEndpointOptions } from '../../lib/endpoints/options.js';
 import { ClientCore, type Lent } from '../../lib/exchange/client-core.js';
+import { resolveQueueOptions } from '../../lib/queue/options.js';
 
-const address = resolveEndpointOptions('queueName', 'q', { endpoint: 'http://host:1' }, {});
-const coreOf = (lent?: Lent) => new ClientCore({ token: 't' }, address, 'token', lent);
+const { client: settings, endpoint: address } = resolveQueueOptions(
+  { endpoint: 'http://host:1', queueName: 'q' },
+  {},
+);
+const coreOf = (lent?: Lent) =>
+  new ClientCore({ settings, token: 't', address, auth: 'token' }, lent);
 
 /** An endpoint that tells whether it was closed. */
 function watchedEndpoint(instances$: Observable<readonly InstanceState[]> = new Subject()) {

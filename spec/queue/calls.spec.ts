@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { EMPTY, lastValueFrom, of, throwError, type Observable } from 'rxjs';
 import type { ClientCore } from '../../lib/exchange/client-core.js';
 import type { Call } from '../../lib/exchange/exchange.js';
-import { resolveClientOptions, type ClientOptions } from '../../lib/options/client-options.js';
+import type { ClientOptions } from '../../lib/options/client-options.js';
 import { commitOperation, negativeOperation, QueueCalls } from '../../lib/queue/calls.js';
 import { Identity } from '../../lib/queue/identity.js';
+import { resolveQueueOptions } from '../../lib/queue/options.js';
 import type { HttpAnswer } from '../../lib/transport/http.js';
 
 /** The calls of a consumer, which are noted when they are subscribed to, and answered. */
@@ -13,7 +14,8 @@ function callsOf(
   answer: () => Observable<unknown> = () => of('answer'),
 ) {
   const sent: Call[] = [];
-  const settings = resolveClientOptions(options);
+  const given = { endpoint: 'http://host', queueName: 'q', ...options };
+  const { client: settings } = resolveQueueOptions(given, {});
   const exchange = {
     send: (make: () => Call) => {
       const call = make();

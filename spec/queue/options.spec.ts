@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSameQueue, resolveGetOptions, resolveQueueOptions } from '../../lib/queue/options.js';
+import { COUNT, GET, isSameQueue, PUT, resolveQueueOptions } from '../../lib/queue/options.js';
 import { complaint } from '../support/complaint.js';
 
 const given = { endpoint: 'http://host', queueName: 'q' };
@@ -45,7 +45,7 @@ describe('a derived queue client', () => {
 
 describe('the options of a get', () => {
   it('take one record of any kind from the beginning, and delete it', () => {
-    expect(resolveGetOptions({})).toEqual({
+    expect(GET.resolve({})).toEqual({
       index: 0n,
       length: 1,
       timeoutMs: 5_000,
@@ -66,7 +66,7 @@ describe('the options of a get', () => {
       tags: { a: '1' },
       payload: 'utf8',
     } as const;
-    expect(resolveGetOptions(options)).toEqual(options);
+    expect(GET.resolve(options)).toEqual(options);
   });
 
   it.each<[object, string]>([
@@ -82,10 +82,24 @@ describe('the options of a get', () => {
     [{ payload: 'text' }, 'payload'],
     [{ count: 1 }, 'count'],
   ])('refuse %p', (options, name) => {
-    expect(complaint(() => resolveGetOptions(options))).toContain(name);
+    expect(complaint(() => GET.resolve(options))).toContain(name);
   });
 
   it.each([null, 5, 'r', []])('are not %p', (options) => {
-    expect(complaint(() => resolveGetOptions(options as never))).toContain('get options');
+    expect(complaint(() => GET.resolve(options as never))).toContain('options of get');
+  });
+});
+
+describe('a priority', () => {
+  it.each([undefined, 0, 1, 2_147_483_647])('may be %p', (priority) => {
+    const given = priority === undefined ? {} : { priority };
+    expect(COUNT.resolve(given).priority).toBe(priority);
+    expect(PUT.resolve(given).priority).toBe(priority);
+  });
+
+  it.each([-1, 1.5, 2_147_483_648, Number.NaN, '1', null])('is not %p', (priority) => {
+    for (const rules of [COUNT, PUT]) {
+      expect(complaint(() => rules.resolve({ priority }))).toContain('priority');
+    }
   });
 });

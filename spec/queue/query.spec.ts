@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   attributesQuery,
-  checkPriority,
   countQuery,
   endQuery,
   getQuery,
@@ -101,14 +100,4 @@ describe('indexes', () => {
       expect(complaint(() => indexList('indexes', value))).toContain('indexes');
     },
   );
-});
-
-describe('a priority', () => {
-  it.each([undefined, 0, 1, 2_147_483_647])('may be %p', (value) => {
-    expect(checkPriority(value)).toBe(value);
-  });
-
-  it.each([-1, 1.5, 2_147_483_648, Number.NaN, '1', null])('is not %p', (value) => {
-    expect(complaint(() => checkPriority(value as never))).toContain('priority');
-  });
 });

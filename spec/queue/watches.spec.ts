@@ -3,10 +3,11 @@ import { firstValueFrom, of } from 'rxjs';
 import { EasConfigError, EasConnectionError } from '../../lib/errors/index.js';
 import type { ClientCore } from '../../lib/exchange/client-core.js';
 import { Credentials } from '../../lib/exchange/credentials.js';
-import { resolveClientOptions, type ClientOptions } from '../../lib/options/client-options.js';
+import type { ClientOptions } from '../../lib/options/client-options.js';
 import type { WatchOptions } from '../../lib/options/watch-options.js';
 import type { Operation, QueueCalls } from '../../lib/queue/calls.js';
 import { Identity } from '../../lib/queue/identity.js';
+import { resolveQueueOptions } from '../../lib/queue/options.js';
 import type { WatchPlaces } from '../../lib/queue/watch-places.js';
 import { QueueWatches } from '../../lib/queue/watches.js';
 import { ClientEvents } from '../../lib/transport/events.js';
@@ -14,7 +15,7 @@ import type { HttpRequest, HttpSink } from '../../lib/transport/http.js';
 import type { WatchBatch } from '../../lib/index.js';
 import { frameBytes } from '../support/frames.js';
 
-const HTTP: WatchOptions = { via: 'http' };
+const HTTP: WatchOptions<'binary'> = { via: 'http' };
 
 /** The watches of a client whose connections are opened by hand. */
 function watchesOf({
@@ -37,7 +38,7 @@ function watchesOf({
     resume: () => undefined,
   };
   const core = {
-    settings: resolveClientOptions(client),
+    settings: resolveQueueOptions({ endpoint: 'http://a', queueName: 'q', ...client }, {}).client,
     events: new ClientEvents(),
     credentials: new Credentials('t', 'token'),
     endpoint: { pick: () => ({ origin: 'http://a', basePath: '/q' }), report: () => undefined },
