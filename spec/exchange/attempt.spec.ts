@@ -3,6 +3,7 @@ import { NEVER } from 'rxjs';
 import type { AttemptOutcome, Instance } from '../../lib/endpoints/endpoint.js';
 import { EasConnectionError, EasHttpError } from '../../lib/errors/index.js';
 import { Attempt, type AttemptCall, type Progress, type Send } from '../../lib/exchange/attempt.js';
+import type { AuthForm } from '../../lib/exchange/credentials.js';
 import { ClientEvents, type ClientEvent } from '../../lib/transport/events.js';
 import type { HttpAnswer, HttpRequest } from '../../lib/transport/http.js';
 
@@ -18,11 +19,13 @@ function attemptOf(
   {
     call = {},
     token = 'secret',
+    auth = 'token',
     listens = false,
     pick = { origin: 'http://a:1', basePath: '/svc' },
   }: {
     readonly call?: Partial<AttemptCall>;
     readonly token?: string | undefined;
+    readonly auth?: AuthForm;
     readonly listens?: boolean;
     readonly pick?: Instance;
   } = {},
@@ -62,7 +65,7 @@ function attemptOf(
         report: ({ origin }, outcome) => outcomes.push([origin, outcome]),
         close: () => undefined,
       },
-      auth: 'token',
+      auth,
       events,
     },
     {
@@ -103,6 +106,7 @@ describe('an attempt', () => {
 
   it('tells of its request and its answer, without queries', () => {
     jest.useFakeTimers({ now: 0 });
+    jest.advanceTimersByTime(1_000);
     const { attempt, told } = attemptOf([{ status: 200, body: 'seven b' }], { listens: true });
     jest.advanceTimersByTime(25);
     attempt.start();
@@ -151,6 +155,12 @@ describe('an attempt', () => {
     const { attempt, said } = attemptOf([{ status: 400, body: 'no the-token own-key' }], given);
     attempt.start();
     expect(said[0]).toMatchObject({ url: 'http://a:1/svc/x', body: 'no *** ***' });
+    const signed = attemptOf([{ status: 400, body: 'the-token' }], {
+      token: 'the-token',
+      auth: 'signature',
+    });
+    signed.attempt.start();
+    expect(signed.said[0]).toMatchObject({ body: '***' });
     const none = attemptOf([{ status: 400, body: 'no own-key' }], { call: { headers } });
     none.attempt.start();
     expect(none.said[0]).toMatchObject({ body: 'no ***' });

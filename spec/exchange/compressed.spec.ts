@@ -77,6 +77,17 @@ describe('the body of an answer', () => {
     expect(await read).toEqual({ ...zipped, body: new Uint8Array(Buffer.from('plain')) });
   });
 
+  it('is as long as the headers announce where it is a raw block of lz4', async () => {
+    // A block of literals alone: their number, and they.
+    const block = Uint8Array.of(0x50, ...Buffer.from('plain'));
+    const announced = (length: string): HttpAnswer =>
+      answerOf(block, { 'x-lz4-original-length': length });
+    await expect(readDecompressed(announced('5'), by('lz4'), 100, textOf)).resolves.toBe('plain');
+    await expect(readDecompressed(announced('6'), by('lz4'), 100, textOf)).rejects.toThrow('6');
+    const other = answerOf(zipped.body, { 'x-lz4-original-length': '6' });
+    await expect(readDecompressed(other, by('gzip'), 100, textOf)).resolves.toBe('plain');
+  });
+
   it('is no longer than allowed', async () => {
     await expect(readDecompressed(zipped, by('auto'), 5, textOf)).resolves.toBe('plain');
     await expect(readDecompressed(zipped, by('auto'), 4, textOf)).rejects.toMatchObject({
