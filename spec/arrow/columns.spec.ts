@@ -132,8 +132,55 @@ describe('columns like those before', () => {
   });
 });
 
+describe('a row', () => {
+  it('counts all of its bytes', () => {
+    const columns = columnsOf([
+      { index: 1n, tags: { kk: 'vvv' }, data: 'dddd', message: 'mmmmm' },
+      { index: 2n, message: 'm' },
+    ]);
+    expect(columns.byteLength).toBe(2 + 3 + 4 + 5 + 1);
+  });
+
+  it('has its message, or none', () => {
+    const columns = columnsOf([{ index: 1n, message: 'm' }, { index: 2n }]);
+    expect(new FrameBatch(columns).table.getChild('message')!.toArray()).toEqual(['m', null]);
+    expect(Array.from(new FrameBatch(columns), ({ message }) => message)).toEqual(['m', null]);
+  });
+
+  it('has its index in full, also where both halves of it are large', () => {
+    const indexes = [2n ** 64n - 1n, 2n ** 32n, 2n ** 32n - 1n, 2n ** 63n];
+    const columns = columnsOf(indexes.map((index) => ({ index })));
+    expect([...columns.takeIndexes()]).toEqual(indexes);
+  });
+
+  it.each<[Payload, string, unknown]>([
+    ['binary', 'Binary', Uint8Array.of(0x61)],
+    ['utf8', 'Utf8', 'a'],
+  ])('of %s has its payload in a column of %s', (payload, type, value) => {
+    const { table } = new FrameBatch(columnsOf([{ index: 1n, data: 'a' }], undefined, payload));
+    const column = table.getChild('data')!;
+    expect([String(column.type), column.get(0)]).toEqual([type, value]);
+  });
+
+  it('is no larger than its columns where request ids are the only tags', () => {
+    const columns = columnsOf([
+      { index: 1n, tags: { requestId: 'a' } },
+      { index: 2n, tags: { requestId: 'b' } },
+    ]);
+    const { table } = new FrameBatch(columns);
+    const ids = table.getChild('requestId')!.data[0]!.values;
+    expect(ids.buffer).toBe(columns.values.at(0).buffer);
+  });
+});
+
 describe('a row that fits no column', () => {
   const error = new EasProtocolError('bad');
+
+  it('of a payload without a type of its own is null', () => {
+    const columns = new FrameColumns('binary');
+    columns.appendBad(scanOf({ index: 1n, data: 'abc' }), error, true);
+    expect(new FrameBatch(columns).table.getChild('data')!.get(0)).toBeNull();
+  });
 
   it('counts what is kept of its bytes', () => {
     const columns = new FrameColumns('binary');

@@ -133,6 +133,8 @@ describe('a column of lists of one size', () => {
     [new Float32(), ['1', 2], 'Expected values of Float32, found 1.'],
     [new Float32(), [true, 2], 'Expected values of Float32, found true.'],
     [new Bool(), [true, 2], 'Expected values of Bool, found 2.'],
+    [new Bool(), ['1', true], 'Expected values of Bool, found 1.'],
+    [new Bool(), [null, true], 'Expected values of Bool, found null.'],
     [new Bool(), [true, -1], 'Expected values of Bool, found -1.'],
     [new Int8(), vectorFromArray([1, null], new Int8()), 'Expected values of Int8, found null.'],
     [new Float32(), vectorFromArray([null, 1], new Float32()), 'of Float32, found null.'],

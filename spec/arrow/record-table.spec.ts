@@ -21,11 +21,26 @@ describe('the table of records', () => {
     expect(partsOf(table, 'index').valueOffsets).toBeUndefined();
     expect(table.batches[0]!.data.valueOffsets).toBeUndefined();
     expect(table.batches[0]!.data.children).toHaveLength(5);
+    expect(partsOf(table, 'tags').values).toBeUndefined();
     const tags = partsOf(table, 'tags');
     expect(tags.valueOffsets).toEqual(Int32Array.of(0, 2, 2));
     expect(tags.children[0]!.valueOffsets).toBeUndefined();
     expect(tags.children[0]).toMatchObject({ length: 2, nullCount: 0 });
     expect(tags.children[0]!.children).toHaveLength(2);
+  });
+});
+
+describe('the columns of a table', () => {
+  it.each([
+    ['index', 'Uint64', false],
+    ['requestId', 'Utf8', true],
+    ['tags', 'Map<{key:Utf8, value:Utf8}>', false],
+    ['data', 'Binary', true],
+    ['message', 'Utf8', true],
+  ])('have in %s a %s, null or not: %p', (name, type, nullable) => {
+    const { schema } = decodeFrameList(bytes, 'binary').table;
+    const field = schema.fields.find((one) => one.name === name)!;
+    expect([String(field.type), field.nullable]).toEqual([type, nullable]);
   });
 });
 
