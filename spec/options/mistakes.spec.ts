@@ -50,7 +50,9 @@ import { COUNT, END, GET, PUT, QUEUE_CLIENT } from '../../lib/queue/options.js';
 const ADDRESS = { endpoint: 'host', endpointType: 'direct' };
 const client = new PredictClient({ endpoint: 'host', serviceName: 'svc' });
 const queue = new QueueClient({ endpoint: 'host', queueName: 'q' });
-const inspector = new QueueInspector(new LiveQueue('q', { ...usualOf(QUEUE_RULES), maxConsumers: 1 }));
+const inspector = new QueueInspector(
+  new LiveQueue('q', { ...usualOf(QUEUE_RULES), maxConsumers: 1 }),
+);
 const inference = new AsyncInference({ input: queue, sink: queue });
 const request = new StringRequest('x');
 const f = () => EMPTY;
