@@ -63,7 +63,7 @@ export {
 export type { NumericTensor, Tensor, TextTensor } from './wire/tensor/tensor.js';
 
 export { QueueClient } from './queue/client.js';
-export type { GetOptions, QueueOptions } from './queue/options.js';
+export type { CountOptions, EndOptions, GetOptions, QueueOptions } from './queue/options.js';
 export type { SearchResult } from './queue/answers.js';
 export type { Attributes } from './wire/attributes.js';
 

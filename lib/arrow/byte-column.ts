@@ -125,8 +125,11 @@ export class ByteColumn {
     const room = Math.max(this.#expectedRows, rows + 1, (this.#offsets.length - 1) * 2);
     const before = this.#offsets;
     this.#offsets = this.#slab.int32s(room + 1);
-    if (before.length === 0) this.#writeNulls(rows);
-    else this.#offsets.set(before);
+    if (before.length === 0) {
+      this.#writeNulls(rows);
+      return;
+    }
+    this.#offsets.set(before);
     if (this.#valid === undefined) return;
     const valid = this.#allValid();
     valid.set(this.#valid);

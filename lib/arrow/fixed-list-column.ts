@@ -15,11 +15,12 @@ export function isFlatList(type: DataType): type is FixedSizeList {
   const [field] = type.children;
   if (field === undefined || field.nullable) return false;
   const item: unknown = field.type;
-  return (
-    DataType.isInt(item) ||
-    DataType.isBool(item) ||
-    (DataType.isFloat(item) && item.ArrayType !== Uint16Array)
-  );
+  return DataType.isInt(item) || DataType.isBool(item) || (DataType.isFloat(item) && !isHalf(item));
+}
+
+/** Whether what a type holds in memory are the bits of its values, not numbers. */
+function isHalf(type: unknown): boolean {
+  return DataType.isFloat(type) && type.ArrayType === Uint16Array;
 }
 
 /** A column of lists of one size under construction: a list is one block copy. */
@@ -63,10 +64,11 @@ export class FixedListColumn {
   }
 
   #write(at: number, value: unknown): void {
-    const list = value instanceof Vector ? (value.toArray() as unknown) : value;
+    const list = value instanceof Vector ? valuesOf(value) : value;
+    const isText = typeof list === 'string';
     const length = (list as { readonly length?: unknown }).length;
-    if (length !== this.#size || typeof list === 'string') {
-      const found = typeof length === 'number' ? `${length} values` : typeof value;
+    if (length !== this.#size || isText) {
+      const found = typeof length === 'number' && !isText ? `${length} values` : typeof value;
       throw new EasProtocolError(`Expected a list of ${this.#size} values, found ${found}.`);
     }
     if (tagOf(list) === tagOf(this.#values)) this.#values.set(list as never, at);
@@ -101,6 +103,11 @@ export class FixedListColumn {
     values.set(this.#values as never);
     this.#values = values;
   }
+}
+
+/** A vector's values: its memory, but for nulls, which have some other value there, and for bits. */
+function valuesOf(vector: Vector): unknown {
+  return vector.nullCount === 0 && !isHalf(vector.type) ? vector.toArray() : [...vector];
 }
 
 function tagOf(list: unknown): unknown {

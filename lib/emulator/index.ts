@@ -7,6 +7,7 @@ export { EasEmulator } from './emulator.js';
 export type {
   AsyncServiceOptions,
   EmulatorOptions,
+  InspectorPutOptions,
   InstanceOptions,
   QueueOptions,
 } from './options.js';

@@ -17,6 +17,8 @@ import {
   type Rules,
   whole,
 } from '../checks/index.js';
+import { PRIORITY } from '../options/priority.js';
+import { TAGS, type Tags } from '../options/tags.js';
 import { COMPRESSION_METHODS, type CompressionMethod } from '../transport/compression/compress.js';
 import type { ServiceHandler } from './handler.js';
 
@@ -141,6 +143,19 @@ export const QUEUE_RULES = {
     (value) => typeof value === 'bigint' && value >= 1n && value <= MAX_UINT64,
   ),
 } satisfies Rules<QueueOptions>;
+
+/** What a record is put with from within the process that the emulator runs in. */
+export interface InspectorPutOptions {
+  /** The record's tags; `requestId` is made when it is left out. Default: none. */
+  readonly tags?: Tags;
+  /** The record's priority; one of a higher one overtakes others. Default: 0. */
+  readonly priority?: number;
+}
+
+export const INSPECTOR_PUT = options('QueueInspector.put', {
+  tags: TAGS,
+  priority: whole(0, PRIORITY.min, PRIORITY.max),
+} satisfies Rules<InspectorPutOptions>);
 
 /** The rules of one instance. */
 export const INSTANCE_RULES = {

@@ -1,5 +1,7 @@
+import { complaint } from '../checks/index.js';
 import { must } from '../errors/index.js';
 import type { LiveQueue } from './live-queue.js';
+import { INSPECTOR_PUT, type InspectorPutOptions } from './options.js';
 
 /** The state of a group at one moment. */
 export interface GroupSnapshot {
@@ -95,14 +97,21 @@ export class QueueInspector {
 
   /**
    * Puts a record as a request would.
-   * @throws when the queue is full or has ended, or the record is too large.
+   * @throws when the queue is full or has ended, or the record is too large; an EasConfigError for
+   * data or options that cannot be put.
    */
   put(
     data: Uint8Array | string,
-    options: { readonly tags?: Readonly<Record<string, string>>; readonly priority?: number } = {},
+    options?: InspectorPutOptions,
   ): { readonly index: bigint; readonly requestId: string } {
-    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-    const { index, tags } = this.#queue.put(bytes, options);
+    const { index, tags } = this.#queue.put(bytesOf(data), INSPECTOR_PUT.resolve(options));
     return { index, requestId: must(tags['requestId'], 'a record stored without an id') };
   }
+}
+
+/** Plain JavaScript may pass anything. */
+function bytesOf(data: unknown): Uint8Array {
+  if (typeof data === 'string') return Buffer.from(data);
+  if (data instanceof Uint8Array) return data;
+  throw complaint('The data of QueueInspector.put', data, 'a string or a Uint8Array');
 }

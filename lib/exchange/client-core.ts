@@ -1,4 +1,4 @@
-import { Subject, takeUntil, type Observable } from 'rxjs';
+import { AsyncSubject, takeUntil, type Observable } from 'rxjs';
 import { endpointOf } from '../endpoints/choose.js';
 import type { Endpoint, InstanceState } from '../endpoints/endpoint.js';
 import type { EndpointSettings } from '../endpoints/options.js';
@@ -35,7 +35,8 @@ export class ClientCore {
   /** The instances of the endpoint, its own or a lent one, until this client is closed. */
   readonly instances$: Observable<readonly InstanceState[]>;
   readonly #ownsEndpoint: boolean;
-  readonly #closed = new Subject<void>();
+  /** Told to a subscriber of `instances$` that comes after the end, too. */
+  readonly #closed = new AsyncSubject<void>();
 
   /** @param lent What another client made, and ends. */
   constructor({ settings, token, address, auth }: CoreParts, lent?: Lent) {

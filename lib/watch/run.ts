@@ -60,6 +60,11 @@ export class WatchRun<T extends DataType> implements ConnectorListener, WindowLi
     return this.#window.inFlight;
   }
 
+  /** The most that were in flight at a time. */
+  get peakInFlight(): number {
+    return this.#window.peakInFlight;
+  }
+
   start(): void {
     this.#move({ type: 'start' });
     this.#connector.connect();

@@ -70,7 +70,12 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
 
   /** What it has done so far, over all its connections. */
   get stats(): WatchStats {
-    return { ...this.#counts, inFlight: this.#run?.inFlight ?? 0 };
+    const { peakInFlight } = this.#counts;
+    return {
+      ...this.#counts,
+      inFlight: this.#run?.inFlight ?? 0,
+      peakInFlight: Math.max(peakInFlight, this.#run?.peakInFlight ?? 0),
+    };
   }
 
   /**
@@ -147,6 +152,7 @@ export class Watcher<T extends DataType = Binary> extends Observable<WatchBatch<
 
   #runEnded(run: WatchRun<T>, error: EasError | undefined, uncommitted: readonly bigint[]): void {
     this.#run = undefined;
+    this.#counts.peakInFlight = Math.max(this.#counts.peakInFlight, run.peakInFlight);
     if (this.#closing !== undefined) {
       this.#parts.freePlace();
       this.#closed(uncommitted, error);

@@ -88,6 +88,23 @@ describe('a payload of tensors', () => {
     expect(listsOf(tableFromIPC(tableToIPC(table)))).toEqual([expected, expected]);
   });
 
+  it('names the types that it has, strings not among them', () => {
+    const refused = complaint(() => tensorPayload({ dtype: 'STRING', length: 1 } as never));
+    expect(refused).toContain('COMPLEX128');
+    expect(refused).not.toMatch(/STRING,|, STRING/);
+  });
+
+  it('makes what is no array at all a bad record', () => {
+    const payload = tensorPayload({ dtype: 'FLOAT', length: 1, values: () => 5 as never });
+    expect(batchOf(payload, ['x']).at(0)!.error!.message).toBe(
+      'The payload did not decode: Expected values in a Float32Array, found number.',
+    );
+  });
+
+  it('cannot be changed once it is made', () => {
+    expect(Object.isFrozen(floats(2))).toBe(true);
+  });
+
   it('makes values of another class a bad record', () => {
     const values = (bytes: Uint8Array) => (bytes.length === 1 ? [1] : Float64Array.of(1)) as never;
     const batch = batchOf(tensorPayload({ dtype: 'FLOAT', length: 1, values }), ['x', 'xy']);

@@ -140,7 +140,7 @@ describe('a vector as content', () => {
 
   it('is left to the check of the type when that is none', () => {
     const vector = vectorFromArray([1], new Float64());
-    for (const dtype of ['NONE', 'toString', undefined]) {
+    for (const dtype of ['NONE', 'toString', undefined, ['DOUBLE']]) {
       expect(plainContent('addFeed("x")', dtype, vector)).toBe(vector);
     }
   });

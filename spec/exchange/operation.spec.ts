@@ -222,6 +222,50 @@ describe('an operation', () => {
     expect(requests).toEqual([]);
   });
 
+  it('is sent to an instance that is found later, with a token that is', async () => {
+    const pick = (): Promise<Instance> =>
+      Promise.resolve({ origin: 'http://found', basePath: '/x' });
+    const token = (): Promise<string> => Promise.resolve('later');
+    for (const given of [{ pick }, { token }, { pick, token }]) {
+      const { operation, requests, said } = operationOf([succeed], given);
+      operation.start();
+      expect(requests).toEqual([]);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(said).toEqual([200, 'complete']);
+      expect(requests[0]!.origin).toBe('pick' in given ? 'http://found' : 'http://a:1');
+      expect(requests[0]!.headers).toContain('token' in given ? 'later' : 't');
+    }
+  });
+
+  it('pays into the budget of its retries once, and not where it has none', () => {
+    jest.useFakeTimers();
+    const budget = { deposit: jest.fn(), tryWithdraw: () => true, tokens: 1 };
+    const retry = { budget, initialDelayMs: 0, jitter: 'none' } as const;
+    operationOf([fail(broken), fail(broken), succeed], { retry }).operation.start();
+    jest.runAllTimers();
+    expect(budget.deposit).toHaveBeenCalledTimes(1);
+    const without = operationOf([succeed], { retry: false });
+    without.operation.start();
+    expect(without.said).toEqual([200, 'complete']);
+  });
+
+  it('tells of each retry as an event', () => {
+    jest.useFakeTimers();
+    const retry = { initialDelayMs: 7, factor: 3, jitter: 'none' } as const;
+    const { operation, events } = operationOf([fail(broken), fail(broken), succeed], { retry });
+    const told: unknown[] = [];
+    events.events$.subscribe((event) => {
+      if (event.type === 'retry') told.push(event);
+    });
+    operation.start();
+    jest.runAllTimers();
+    const of = { type: 'retry', operation: 'test', error: broken };
+    expect(told).toEqual([
+      { ...of, attempt: 1, delayMs: 7 },
+      { ...of, attempt: 2, delayMs: 21 },
+    ]);
+  });
+
   it('fails with the error of an instance that is not found', async () => {
     const { operation, said } = operationOf([], { pick: () => Promise.reject(ended) });
     operation.start();
@@ -239,6 +283,14 @@ describe('a token function', () => {
     jest.runAllTimers();
     expect(token).toHaveBeenCalledTimes(4);
     expect(said).toEqual([expect.objectContaining({ status: 401 })]);
+  });
+
+  it('is not asked once more when the token is good and not allowed this', () => {
+    const token = jest.fn(() => 't');
+    const { operation, said } = operationOf([answered(403)], { token });
+    operation.start();
+    expect(said).toEqual([expect.objectContaining({ status: 403 })]);
+    expect(token).toHaveBeenCalledTimes(1);
   });
 
   it('is not there where the token is always the same: its refusal stands', () => {

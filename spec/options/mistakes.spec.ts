@@ -1,8 +1,11 @@
 import { EMPTY, of } from 'rxjs';
 import { describe, expect, it } from '@jest/globals';
 import { EasEmulator } from '../../lib/emulator/index.js';
+import { usualOf } from '../../lib/checks/index.js';
 import { Faults } from '../../lib/emulator/faults/faults.js';
-import { EMULATOR, QUEUE_RULES, SERVICE_RULES } from '../../lib/emulator/options.js';
+import { LiveQueue } from '../../lib/emulator/live-queue.js';
+import { EMULATOR, INSPECTOR_PUT, QUEUE_RULES, SERVICE_RULES } from '../../lib/emulator/options.js';
+import { QueueInspector } from '../../lib/emulator/queue-inspector.js';
 import {
   abortWith,
   ackEach,
@@ -47,6 +50,9 @@ import { COUNT, END, GET, PUT, QUEUE_CLIENT } from '../../lib/queue/options.js';
 const ADDRESS = { endpoint: 'host', endpointType: 'direct' };
 const client = new PredictClient({ endpoint: 'host', serviceName: 'svc' });
 const queue = new QueueClient({ endpoint: 'host', queueName: 'q' });
+const inspector = new QueueInspector(
+  new LiveQueue('q', { ...usualOf(QUEUE_RULES), maxConsumers: 1 }),
+);
 const inference = new AsyncInference({ input: queue, sink: queue });
 const request = new StringRequest('x');
 const f = () => EMPTY;
@@ -107,6 +113,7 @@ const PLACES: readonly Place[] = [
   nested(WATCH.usual.commit, 'watch', 'commit', watch),
   { ...CLOSE, use: (options) => queue.watch().close(given(options)) },
   { ...PUT, use: (options) => queue.put('x', given(options)) },
+  { ...INSPECTOR_PUT, use: (options) => inspector.put('x', given(options)) },
   { ...GET, use: (options) => queue.get(given(options)) },
   { ...COUNT, use: (options) => queue.count(given(options)) },
   { ...END, use: (options) => queue.end(given(options)) },

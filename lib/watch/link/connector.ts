@@ -11,6 +11,8 @@ import { isRunning, nextAttempt, type WatchState } from '../lifecycle.js';
 import type { Outbox } from '../outbox.js';
 import { retryDelayMs } from '../retry-delay.js';
 import type { ChannelEnd } from './channel.js';
+import { Resync } from './resync.js';
+import { resumeAt } from './resume-at.js';
 import { Session, type SessionListener } from './session.js';
 import type { WatchSource } from './source.js';
 
@@ -47,10 +49,6 @@ export interface ConnectorParts {
   readonly nowMs: () => number;
 }
 
-/** After an unreadable frame, its record is asked for again so much later; doubled each time. */
-const RESYNC_FIRST_MS = 30_000;
-const RESYNC_MAX_MS = 600_000;
-
 /**
  * Keeps a watch connected: connects, and after a loss connects again, with backoff. What a connection
  * brings enters the watch here, each thing as a step.
@@ -62,8 +60,7 @@ export class Connector implements SessionListener {
   /** Whether the present session's connection stands. */
   #isOpen = false;
   #retry: NodeJS.Timeout | undefined;
-  #resync: NodeJS.Timeout | undefined;
-  #resyncMs = RESYNC_FIRST_MS;
+  readonly #resync = new Resync(() => this.#askAgain());
   #paused = false;
   #tokenRenewed = false;
   #latest: bigint | undefined;
@@ -81,7 +78,7 @@ export class Connector implements SessionListener {
   connect(): void {
     const { settings, outbox } = this.#parts;
     // Whatever could not be read is pushed again now.
-    this.#stopResync();
+    this.#resync.stop();
     this.#listener.connecting();
     const mustLearn = settings.index < 0n && this.#latest === undefined;
     // Addresses and credentials come from users' code.
@@ -110,26 +107,15 @@ export class Connector implements SessionListener {
     this.#session?.ping();
   }
 
-  /**
-   * A frame came that tells nothing, not even its index. Its record holds a place in the window
-   * until it is pushed again, which takes a new connection. Not at once, and ever later: a record
-   * that can never be read must not keep the others from coming.
-   */
+  /** A frame came that tells nothing, not even its index. */
   resyncLater(): void {
-    this.#resync ??= setTimeout(() => {
-      this.#resync = undefined;
-      this.#resyncMs = Math.min(this.#resyncMs * 2, RESYNC_MAX_MS);
-      if (this.#listener.state.name !== 'open') return;
-      this.#session?.destroy();
-      const error = new EasProtocolError('A frame could not be read; it is asked for again.');
-      this.ended({ kind: 'lost', error, fatal: false });
-    }, this.#resyncMs);
+    this.#resync.later();
   }
 
   /** No more connections; the present one stays as it is. */
   settle(): void {
     clearTimeout(this.#retry);
-    this.#stopResync();
+    this.#resync.stop();
     this.#latestRequest?.unsubscribe();
   }
 
@@ -201,7 +187,9 @@ export class Connector implements SessionListener {
   #open(): void {
     const { source, settings } = this.#parts;
     const session = new Session(source, settings.heartbeat, this);
-    const start = this.#startIndex();
+    const { index } = settings;
+    const isFirst = this.#session === undefined;
+    const start = isFirst ? index : resumeAt(index, this.#listener.lowestSeen, this.#latest);
     this.#session = session;
     if (this.#paused) session.pause();
     session.start(start);
@@ -222,9 +210,11 @@ export class Connector implements SessionListener {
     this.connect();
   }
 
-  #stopResync(): void {
-    clearTimeout(this.#resync);
-    this.#resync = undefined;
+  #askAgain(): void {
+    if (this.#listener.state.name !== 'open') return;
+    this.#session?.destroy();
+    const error = new EasProtocolError('A frame could not be read; it is asked for again.');
+    this.ended({ kind: 'lost', error, fatal: false });
   }
 
   #mayRenewToken(cause: EasError): boolean {
@@ -232,16 +222,6 @@ export class Connector implements SessionListener {
     if (!refused || !this.#parts.source.renewableToken || this.#tokenRenewed) return false;
     this.#tokenRenewed = true;
     return true;
-  }
-
-  /** A watch that began at "now" must not skip what came since it first tried to connect. */
-  #startIndex(): bigint {
-    const { index } = this.#parts.settings;
-    if (index >= 0n || this.#session === undefined) return index;
-    const seen = this.#listener.lowestSeen;
-    const latest = this.#latest === undefined ? undefined : this.#latest + 1n;
-    if (seen === undefined || latest === undefined) return seen ?? latest ?? index;
-    return seen < latest ? seen : latest;
   }
 
   /** Before the first connection: what it brings may be lost with it. */

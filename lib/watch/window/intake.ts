@@ -19,14 +19,16 @@ const NO_SLOT = -1;
 const BAD_FRAME = Object.freeze({ code: 'BadFrame', reason: 'The record did not decode.' });
 
 /** What became of a frame. */
-const Taken = {
+export const Taken = {
   YES: 0,
-  /** It has to wait until the service has confirmed what is before it. */
+  /** It waits until the service has confirmed what is before it. */
   NOT_YET: 1,
   /** Not even its index can be read. */
   UNREADABLE: 2,
+  /** No reader is asked about it: it was there before, or is bad. */
+  DECIDED: 3,
 } as const;
-type Taken = (typeof Taken)[keyof typeof Taken];
+export type Taken = (typeof Taken)[keyof typeof Taken];
 
 /** What an intake works with. */
 export interface IntakeParts {
@@ -73,21 +75,13 @@ export class Intake {
     return this.#lowestHi < 0 ? undefined : joined(this.#lowestLo, this.#lowestHi);
   }
 
-  /**
-   * Takes one frame in. The bytes are copied, or not used after the call.
-   *
-   * @returns `false` when not even its index can be read.
-   */
-  accept(bytes: Uint8Array): boolean {
-    if (this.#stopped) return true;
+  /** Takes one frame in. The bytes are copied, or not used after the call. */
+  accept(bytes: Uint8Array): Taken {
+    if (this.#stopped) return Taken.YES;
     this.#parts.counts.pushed += 1;
-    if (this.#mustWait(bytes)) {
-      this.#parked.add(bytes);
-      return true;
-    }
-    const taken = this.#admit(bytes, 0, bytes.length, true);
+    const taken = this.#mustWait(bytes) ? Taken.NOT_YET : this.#admit(bytes, 0, bytes.length, true);
     if (taken === Taken.NOT_YET) this.#parked.add(bytes);
-    return taken !== Taken.UNREADABLE;
+    return taken;
   }
 
   /** Whether a frame waits for credit whatever else is in it: then it is read once, when it has that. */
@@ -141,35 +135,36 @@ export class Intake {
       case 'settled':
       case 'duplicate':
         this.#noteDuplicate();
-        return Taken.YES;
+        return Taken.DECIDED;
       case 'admitted':
         break;
     }
     const slot = ledger?.lastSlot ?? NO_SLOT;
     const decoded = error === undefined ? decodeScanned(this.#parts.payload, scan) : undefined;
+    let taken: Taken = Taken.YES;
     if (decoded?.ok === true) batcher.add(scan, decoded.value, slot);
-    else this.#takeBad(decoded?.error ?? error ?? NO_FRAME, decoded !== undefined, slot);
+    else taken = this.#takeBad(decoded?.error ?? error ?? NO_FRAME, decoded !== undefined, slot);
     // The window is used up: nothing can come that this batch could wait for.
     if (ledger?.full === true) batcher.flush();
-    return Taken.YES;
+    return taken;
   }
 
   /** Deals with a record that has an index and did not decode. */
-  #takeBad(error: EasProtocolError, whole: boolean, slot: number): void {
+  #takeBad(error: EasProtocolError, whole: boolean, slot: number): Taken {
     const { ledger, batcher } = this.#parts;
     const index = indexOf(this.#scan);
     this.#reportBad(index, error);
     switch (this.#policyFor(index)) {
       case 'error':
         batcher.addBad(this.#scan, error, whole, slot);
-        break;
+        return Taken.YES;
       case 'nack':
         // Only where rows are counted: with auto-commit nothing can be given back.
         must(ledger, 'a row is given back that is not counted').nack(slot, BAD_FRAME);
-        break;
+        return Taken.DECIDED;
       case 'skip':
         ledger?.ackHeld(slot);
-        break;
+        return Taken.DECIDED;
     }
   }
 

@@ -4,7 +4,7 @@ import type { WatchSettings } from '../../options/watch-options.js';
 import { Account, type AccountListener, type AccountParts } from './account.js';
 import { Batcher, type ReadyBatch } from './batcher.js';
 import { SHUTDOWN, type Delivery } from './delivery.js';
-import { Intake } from './intake.js';
+import { Intake, Taken } from './intake.js';
 
 /** The run that a window serves. */
 export interface WindowListener {
@@ -63,6 +63,11 @@ export class Window<T extends DataType> implements AccountListener {
     return this.#account?.ledger.size ?? 0;
   }
 
+  /** The most rows that were in flight at a time. */
+  get peakInFlight(): number {
+    return this.#account?.ledger.peak ?? 0;
+  }
+
   /** Whether nothing is left to wait for. */
   get isSettled(): boolean {
     return this.#account?.isSettled ?? true;
@@ -86,8 +91,9 @@ export class Window<T extends DataType> implements AccountListener {
 
   /** Takes a frame in. */
   take(bytes: Uint8Array): void {
-    if (!this.#intake.accept(bytes)) this.#listener.unreadable();
-    this.#taken();
+    const taken = this.#intake.accept(bytes);
+    if (taken === Taken.DECIDED) this.#account?.send();
+    else if (taken === Taken.UNREADABLE) this.#listener.unreadable();
   }
 
   /** A connection is about to be made: nothing of an earlier one can come any more. */
@@ -155,21 +161,13 @@ export class Window<T extends DataType> implements AccountListener {
     if (this.#account?.tombstones.crowded === true) this.#listener.crowded();
     if (!this.#isStopped) {
       this.#intake.retryParked();
-      this.#taken();
+      this.#account?.send();
     }
     this.#listener.settled();
   }
 
   failed(error: EasError): void {
     this.#listener.failed(error);
-  }
-
-  /** What was taken in may be ready to be committed at once: a duplicate, a bad record. */
-  #taken(): void {
-    if (this.#account === undefined) return;
-    this.#account.send();
-    const { counts } = this.#parts;
-    counts.peakInFlight = Math.max(counts.peakInFlight, this.#account.ledger.peak);
   }
 
   #giveBackUndecided(): void {
