@@ -81,7 +81,8 @@ export class QueueCalls {
   ): Observable<void> {
     const all = indexList('indexes', indexes);
     if (all.length === 0) return of(undefined);
-    return from(splitIndexes(all, MAX_LIST_BYTES)).pipe(
+    // A list, not the generator: that would be empty for a second subscription.
+    return from([...splitIndexes(all, MAX_LIST_BYTES)]).pipe(
       concatMap((list) => this.send(operationOf(list), identity)),
       last(),
       map(() => undefined),
