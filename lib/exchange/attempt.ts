@@ -54,7 +54,6 @@ export interface AttemptParts extends TurnParts {
  * connection; where redirects are followed, it waits for another one and goes on to where they lead.
  */
 export class Attempt<A extends HttpAnswer> implements Observer<A>, TurnListener, Unsubscribable {
-  readonly before = undefined;
   readonly #startMs = performance.now();
   /** The last one: where redirects led, the one for there. */
   #request: HttpRequest;
@@ -78,6 +77,11 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, TurnListener,
     progress.last = instance;
     this.#redirectsLeft = call.maxRedirects;
     this.#request = attemptRequest(call, instance, token, parts.auth, Date.now());
+  }
+
+  /** What a redirect makes necessary is no retry. */
+  get before(): undefined {
+    return undefined;
   }
 
   /** Sends the request by the place that it has in the lane. */
