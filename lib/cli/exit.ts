@@ -38,12 +38,14 @@ const BY_CODE: Readonly<Partial<Record<EasErrorCode, number>>> = {
   TLS: EXIT.unreachable,
   DISCOVERY: EXIT.unreachable,
   TIMEOUT_CONNECT: EXIT.unreachable,
+  TIMEOUT_QUEUE: EXIT.timeout,
   TIMEOUT_ATTEMPT: EXIT.timeout,
   TIMEOUT_DEADLINE: EXIT.timeout,
   TIMEOUT_IDLE: EXIT.timeout,
   TIMEOUT_SERVER: EXIT.timeout,
   RATE_LIMITED: EXIT.busy,
   OVERLOADED: EXIT.busy,
+  OVERLOAD: EXIT.busy,
 };
 
 /** The command line asks for what cannot be; the message says what to write instead. */

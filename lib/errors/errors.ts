@@ -49,16 +49,20 @@ export class EasHttpError extends EasError {
 export class EasAuthError extends EasHttpError {}
 
 /** Which of the clocks ran out. */
-export type TimeoutPhase = 'connect' | 'attempt' | 'deadline' | 'idle';
+export type TimeoutPhase = 'queue' | 'connect' | 'attempt' | 'deadline' | 'idle';
 
 const TIMEOUT_CODES: Readonly<Record<TimeoutPhase, EasErrorCode>> = {
+  queue: 'TIMEOUT_QUEUE',
   connect: 'TIMEOUT_CONNECT',
   attempt: 'TIMEOUT_ATTEMPT',
   deadline: 'TIMEOUT_DEADLINE',
   idle: 'TIMEOUT_IDLE',
 };
 
-/** A clock of this client ran out. An overall deadline is not retryable; the others are. */
+/**
+ * A clock of this client ran out. An overall deadline and a wait for a connection are not
+ * retryable; the others are.
+ */
 export class EasTimeoutError extends EasError {
   readonly phase: TimeoutPhase;
   /** The limit that was exceeded, in milliseconds. */
@@ -67,12 +71,36 @@ export class EasTimeoutError extends EasError {
   constructor(message: string, phase: TimeoutPhase, timeoutMs: number, cause?: unknown) {
     super(message, {
       code: TIMEOUT_CODES[phase],
-      retryable: phase !== 'deadline',
-      unapplied: phase === 'connect',
+      // A wait that is begun anew is only longer.
+      retryable: phase !== 'deadline' && phase !== 'queue',
+      unapplied: phase === 'connect' || (phase === 'queue' && nothingDone(cause)),
       cause,
     });
     this.phase = phase;
     this.timeoutMs = timeoutMs;
+  }
+}
+
+/** Whether the attempts before a wait, the last of which failed with `cause`, came to nothing. */
+function nothingDone(cause: unknown): boolean {
+  return cause === undefined || (cause instanceof EasError && cause.unapplied);
+}
+
+/**
+ * As many calls as `maxPending` allows wait for a connection already. Nothing was sent; to try
+ * again at once would add to the load.
+ */
+export class EasOverloadError extends EasError {
+  /** How many may wait. */
+  readonly maxPending: number;
+
+  constructor(maxPending: number) {
+    super(
+      `No more than ${maxPending} calls may wait for a connection (maxPending); ` +
+        'let fewer be under way, for example by the concurrency of predictWith or putTo.',
+      { code: 'OVERLOAD', unapplied: true },
+    );
+    this.maxPending = maxPending;
   }
 }
 

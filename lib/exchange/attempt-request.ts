@@ -37,7 +37,7 @@ export function attemptRequest(
 }
 
 /** The path and query as sent; a bare origin with a query still needs its slash. */
-function pathOf(instance: Instance, suffix: string): string {
+export function pathOf(instance: Instance, suffix: string): string {
   const path = instance.basePath + suffix;
   return path.startsWith('/') ? path : `/${path}`;
 }

@@ -1,7 +1,8 @@
 import type { Observer, Unsubscribable } from 'rxjs';
 import type { AttemptOutcome, Endpoint, Instance } from '../endpoints/endpoint.js';
 import { outcomeOfError, outcomeOfStatus } from '../endpoints/outcome.js';
-import { hideSecrets, secretsOf } from '../errors/index.js';
+import { hideSecrets, secretsOf, type EasError } from '../errors/index.js';
+import type { Lane } from '../transport/connection-queue.js';
 import type { ClientEvents } from '../transport/events.js';
 import type { HttpAnswer, HttpLimits, HttpRequest } from '../transport/http.js';
 import { errorOfRefusal } from '../transport/refusal.js';
@@ -9,17 +10,21 @@ import { urlOf } from '../transport/url.js';
 import { attemptRequest, type Sendable } from './attempt-request.js';
 import type { AuthForm } from './credentials.js';
 import { redirectOf } from './redirects.js';
+import { takeTurn, type Turn, type TurnCall, type TurnListener, type TurnParts } from './turn.js';
 
-/** Sends one request and hands its one answer, whatever its status, to the observer. */
+/**
+ * Sends one request and hands its one answer, whatever its status, to the observer. The place in
+ * the lane is its own from there on, to be released when the connection is free.
+ */
 export type Send<A> = (
   request: HttpRequest,
   limits: HttpLimits,
   observer: Observer<A>,
+  lane: Lane,
 ) => Unsubscribable;
 
 /** What an attempt is made of. */
-export interface AttemptCall extends Sendable {
-  readonly operation: string;
+export interface AttemptCall extends Sendable, TurnCall {
   readonly limits: HttpLimits;
   readonly maxRedirects: number;
 }
@@ -31,24 +36,30 @@ export interface Progress<A> extends Observer<A> {
   last: Instance | undefined;
   /** Whether that one is on its way. */
   underWay: boolean;
+  /** A connection that it waited for is not to be had. */
+  refuse(error: EasError): void;
 }
 
 /** What an attempt works with. */
-export interface AttemptParts {
+export interface AttemptParts extends TurnParts {
   readonly endpoint: Endpoint;
   readonly auth: AuthForm;
   readonly events: ClientEvents;
+  /** Counts the attempts of a client. */
+  readonly counts: { attempts: number };
 }
 
 /**
- * One attempt of an operation at one instance, to which it reports how that fared. Where redirects
- * are followed, it goes on to where they lead.
+ * One attempt of an operation at one instance, to which it reports how that fared. It has its
+ * connection; where redirects are followed, it waits for another one and goes on to where they lead.
  */
-export class Attempt<A extends HttpAnswer> implements Observer<A>, Unsubscribable {
+export class Attempt<A extends HttpAnswer> implements Observer<A>, TurnListener, Unsubscribable {
   readonly #startMs = performance.now();
   /** The last one: where redirects led, the one for there. */
   #request: HttpRequest;
   #sent: Unsubscribable | undefined;
+  /** The wait for a connection to where a redirect leads. */
+  #turn: Turn | undefined;
   #redirectsLeft: number;
   /** Whether every place so far is the one that the credentials are for. */
   #isTrusted = true;
@@ -68,15 +79,21 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, Unsubscribabl
     this.#request = attemptRequest(call, instance, token, parts.auth, Date.now());
   }
 
-  /** Sends the request. */
-  start(): void {
+  /** What a redirect makes necessary is no retry. */
+  get before(): undefined {
+    return undefined;
+  }
+
+  /** Sends the request by the place that it has in the lane. */
+  start(lane: Lane): void {
     const { operation } = this.call;
     const { progress } = this;
     const attempt = progress.attempts;
     const request = this.#request;
     this.parts.events.emit(() => ({ type: 'attempt', operation, url: urlOf(request), attempt }));
     progress.underWay = true;
-    this.#deliver();
+    this.parts.counts.attempts += 1;
+    this.#deliver(lane);
   }
 
   next(answer: A): void {
@@ -96,14 +113,31 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, Unsubscribabl
 
   unsubscribe(): void {
     this.#isGivenUp = true;
+    this.#turn?.unsubscribe();
     this.#sent?.unsubscribe();
   }
 
-  #deliver(): void {
+  refuse(error: EasError): void {
+    if (!this.#isGivenUp) this.progress.refuse(error);
+  }
+
+  begin(lane: Lane): void {
+    this.#turn = undefined;
+    try {
+      this.#deliver(lane);
+    } catch (error) {
+      this.error(error);
+    }
+  }
+
+  #deliver(lane: Lane): void {
     // A listener of events may have given the operation up.
-    if (this.#isGivenUp) return;
+    if (this.#isGivenUp) {
+      lane.release();
+      return;
+    }
     const request = this.#request;
-    const sent = this.send(request, this.call.limits, this);
+    const sent = this.send(request, this.call.limits, this, lane);
     // It may have been answered within the call, and another be under way.
     if (this.#request === request) this.#sent = sent;
     if (this.#isGivenUp as boolean) sent.unsubscribe();
@@ -160,7 +194,11 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, Unsubscribabl
       // Its path is of the service's making.
       const shownUrl = hideSecrets(urlOf(request), this.#secrets(request));
       this.#request = { ...request, shownUrl };
-      this.#deliver();
+      // At the end of the line: where it was sent on to, others wait as well.
+      const turn = takeTurn(parts, moved, place, this);
+      if (turn === undefined) return;
+      this.#turn = turn;
+      if (this.#isGivenUp) turn.unsubscribe();
     } catch (error) {
       this.error(error);
     }

@@ -16,6 +16,24 @@ export interface Lent {
   readonly endpoint: Endpoint | undefined;
 }
 
+/** How busy a client is. */
+export interface ClientStats {
+  /**
+   * Requests that have a connection, or one that is being made for them, those of watches over HTTP
+   * and of discovery included. This and the next two are of the connections, which a client shares
+   * with those that are derived from it.
+   */
+  readonly active: number;
+  /** Calls that wait for a connection. */
+  readonly pending: number;
+  /** Connections without work; `undefined` with a `dispatcher`, which does not tell. */
+  readonly idle: number | undefined;
+  /** Attempts that this client has begun, since it was made. */
+  readonly attempts: number;
+  /** How many of them followed one that failed; those that are about to be made included. */
+  readonly retries: number;
+}
+
 /** What a client's options come to. */
 export interface CoreParts {
   readonly settings: ClientSettings;
@@ -34,6 +52,7 @@ export class ClientCore {
   readonly exchange: Exchange;
   /** The instances of the endpoint, its own or a lent one, until this client is closed. */
   readonly instances$: Observable<readonly InstanceState[]>;
+  readonly #counts = { attempts: 0, retries: 0 };
   readonly #ownsEndpoint: boolean;
   /** Told to a subscriber of `instances$` that comes after the end, too. */
   readonly #closed = new AsyncSubject<void>();
@@ -47,7 +66,13 @@ export class ClientCore {
     this.endpoint = lent?.endpoint ?? endpointOf(address, this.transport);
     this.instances$ = this.endpoint.instances$.pipe(takeUntil(this.#closed));
     const { transport, endpoint, credentials, events } = this;
-    this.exchange = new Exchange({ transport, endpoint, credentials, auth, events });
+    const counts = this.#counts;
+    this.exchange = new Exchange({ transport, endpoint, credentials, auth, events, counts });
+  }
+
+  get stats(): ClientStats {
+    const { queue, idle } = this.transport.pool;
+    return { ...queue.counts, idle, ...this.#counts };
   }
 
   /** For a client that shares the connections and, at the same address, what is known of it. */

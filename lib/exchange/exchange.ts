@@ -34,9 +34,10 @@ export class Exchange {
 
   constructor(private readonly parts: ExchangeParts) {
     const { transport } = parts;
-    this.#sendWhole = (request, limits, observer) => transport.deliver(request, limits, observer);
-    this.#sendStreamed = (request, limits, observer) =>
-      openStream(transport, request, limits.timeoutMs).subscribe(observer);
+    this.#sendWhole = (request, limits, observer, lane) =>
+      transport.deliver(request, limits, observer, lane);
+    this.#sendStreamed = (request, limits, observer, lane) =>
+      openStream(transport, request, limits.timeoutMs, lane).subscribe(observer);
     // The first operation waits for what is left of it.
     void lookForTracing();
   }

@@ -1,8 +1,15 @@
 import { timer, type Observer, type Unsubscribable } from 'rxjs';
 import type { Instance } from '../endpoints/endpoint.js';
-import { EasAuthError, EasTimeoutError, must } from '../errors/index.js';
+import {
+  EasAuthError,
+  EasError,
+  EasOverloadError,
+  EasTimeoutError,
+  must,
+} from '../errors/index.js';
 import type { ResolvedRetry } from '../operators/index.js';
 import { Retries } from '../operators/retry-with-backoff.js';
+import type { Lane } from '../transport/connection-queue.js';
 import type { HttpAnswer } from '../transport/http.js';
 import {
   Attempt,
@@ -12,6 +19,7 @@ import {
   type Send,
 } from './attempt.js';
 import type { Credentials } from './credentials.js';
+import { takeTurn, type Turn, type TurnListener } from './turn.js';
 
 /** What an operation is made of. */
 export interface OperationCall extends AttemptCall {
@@ -24,17 +32,28 @@ export interface OperationCall extends AttemptCall {
 /** What an operation works with. */
 export interface OperationParts extends AttemptParts {
   readonly credentials: Credentials;
+  /** Counts the attempts of a client, and those of them that were not the first. */
+  readonly counts: { attempts: number; retries: number };
 }
 
 /**
  * One operation under way: its attempts, one after the other, until one succeeds or is the last. It
  * observes them itself, in place of `catchError` and the like, since nearly every first attempt
- * succeeds and shall cost no more than a call.
+ * succeeds and shall cost no more than a call. An attempt begins when it has its connection, which
+ * it waits for in line; a retry stands at the end of it like any other.
  */
-export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscribable {
+export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListener, Unsubscribable {
   attempts = 0;
   last: Instance | undefined;
   underWay = false;
+  /** The error of an attempt before: of the first that may have been applied, or else of the last. */
+  before: unknown;
+  /** Where the next attempt goes. */
+  #instance: Instance | undefined;
+  /** The wait for its connection. */
+  #turn: Turn | undefined;
+  /** Where the operation has a place that no request has taken over yet. */
+  #lane: Lane | undefined;
   /** The attempt under way, or the wait for the next one. */
   #current: Unsubscribable | undefined;
   #retries: Retries | undefined;
@@ -76,36 +95,74 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscriba
   }
 
   error(error: unknown): void {
+    this.#release();
     if (this.#isGivenUp) return;
     try {
       this.#goOn(error);
     } catch (standing) {
-      clearTimeout(this.#deadline);
-      this.observer.error(standing);
+      this.#fail(standing);
     }
   }
 
+  /** Its turn has come: the next attempt begins. */
+  begin(lane: Lane): void {
+    this.#turn = undefined;
+    this.#lane = lane;
+    this.attempts += 1;
+    try {
+      const token = this.parts.credentials.current();
+      if (token instanceof Promise) this.#await(token);
+      else this.#sendWith(token);
+    } catch (error) {
+      this.error(error);
+    }
+  }
+
+  /** No turn will come: nothing that a retry would change. */
+  refuse(error: EasError): void {
+    if (!this.#isGivenUp) this.#fail(error);
+  }
+
   unsubscribe(): void {
-    this.#isGivenUp = true;
-    clearTimeout(this.#deadline);
-    this.#current?.unsubscribe();
+    this.#giveUp(undefined);
   }
 
   /** @internal */
   expire(): void {
     const { parts, underWay, last, observer } = this;
-    this.unsubscribe();
+    const error = this.#overdue();
+    this.#giveUp(error);
     // Its own clock is not the first to run out, yet it kept the caller waiting.
     if (underWay && last !== undefined) parts.endpoint.report(last, 'failed');
-    observer.error(this.#overdue());
+    observer.error(error);
   }
 
   /** The error of the deadline, with that of the last attempt: the reason why there is no answer. */
   #overdue(): EasTimeoutError {
     const { operation, deadlineMs: given } = this.call;
     const deadlineMs = must(given, 'a deadline ran out that was not set');
-    const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms.`;
+    const waits = this.#turn === undefined ? '' : '; it was waiting for a connection';
+    const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms${waits}.`;
     return new EasTimeoutError(message, 'deadline', deadlineMs, this.#failure);
+  }
+
+  #fail(error: unknown): void {
+    clearTimeout(this.#deadline);
+    this.observer.error(error);
+  }
+
+  #giveUp(cause: EasError | undefined): void {
+    this.#isGivenUp = true;
+    clearTimeout(this.#deadline);
+    this.#turn?.giveUp(cause);
+    this.#current?.unsubscribe();
+    this.#release();
+  }
+
+  #release(): void {
+    const lane = this.#lane;
+    this.#lane = undefined;
+    lane?.release();
   }
 
   /** Begins the first attempt, or the next one after a delay. */
@@ -115,35 +172,56 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscriba
   }
 
   #attempt(): void {
-    this.attempts += 1;
     try {
-      const { credentials, endpoint } = this.parts;
-      // First: it may throw at once, and would leave a promised instance behind that nobody awaits.
-      const token = credentials.current();
-      const instance = endpoint.pick(this.last);
-      if (instance instanceof Promise || token instanceof Promise) this.#await(instance, token);
-      else this.#sendTo(instance, token);
+      const instance = this.parts.endpoint.pick(this.last);
+      if (instance instanceof Promise) this.#awaitInstance(instance);
+      else this.#queueFor(instance);
     } catch (error) {
       this.error(error);
     }
   }
 
-  #await(
-    instance: Instance | Promise<Instance>,
-    token: string | undefined | Promise<string>,
-  ): void {
-    Promise.all([instance, token])
-      .then(([place, secret]) => {
-        if (!this.#isGivenUp) this.#sendTo(place, secret);
+  #awaitInstance(instance: Promise<Instance>): void {
+    instance
+      .then((found) => {
+        if (!this.#isGivenUp) this.#queueFor(found);
       })
       .catch((error: unknown) => this.error(error));
   }
 
-  #sendTo(instance: Instance, token: string | undefined): void {
+  #queueFor(instance: Instance): void {
+    this.#instance = instance;
+    try {
+      const turn = takeTurn(this.parts, this.call, instance, this);
+      // Or the attempt began within the call, and may be over.
+      if (turn === undefined) return;
+      this.#turn = turn;
+      // By a listener of events, told of the wait.
+      if (this.#isGivenUp) turn.unsubscribe();
+    } catch (error) {
+      // There is no room for a retry: then the attempt before was the last.
+      const isOver = error instanceof EasOverloadError && this.attempts > 0;
+      this.#fail(isOver ? this.before : error);
+    }
+  }
+
+  /** The token is the attempt's: it may be a long time since the operation began. */
+  #await(token: Promise<string>): void {
+    token
+      .then((secret) => {
+        if (!this.#isGivenUp) this.#sendWith(secret);
+      })
+      .catch((error: unknown) => this.error(error));
+  }
+
+  #sendWith(token: string | undefined): void {
+    const instance = must(this.#instance, 'an attempt began that has no instance');
+    const lane = must(this.#lane, 'an attempt began that has no connection');
     const attempt = new Attempt(this.parts, this.call, instance, token, this, this.send);
     // First: it may fail within the call, and what follows it takes its place.
     this.#current = attempt;
-    attempt.start();
+    this.#lane = undefined;
+    attempt.start(lane);
   }
 
   /** What follows an attempt that failed; throws the error that stands. */
@@ -152,6 +230,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscriba
     // In case it was renewed meanwhile; if it is refused again, the error stands.
     if (this.#mayRenew && error instanceof EasAuthError && error.status === 401) {
       this.#mayRenew = false;
+      this.#remember(error);
       this.#attempt();
       return;
     }
@@ -163,7 +242,14 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscriba
     if (delayMs === undefined) throw this.#overdue();
     // An `onRetry` or a listener of events may have given the operation up.
     if (this.#isGivenUp) return;
+    this.#remember(error);
+    this.parts.counts.retries += 1;
     this.#current = timer(delayMs).subscribe(() => this.#begin());
+  }
+
+  #remember(error: unknown): void {
+    const { before } = this;
+    if (before === undefined || isUnapplied(before)) this.before = error;
   }
 
   #retriesBy(retry: ResolvedRetry): Retries {
@@ -173,6 +259,10 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, Unsubscriba
       events.emit(() => ({ type: 'retry', operation, ...notice })),
     );
   }
+}
+
+function isUnapplied(error: unknown): boolean {
+  return error instanceof EasError && error.unapplied;
 }
 
 function expire(operation: Pick<Operation<never>, 'expire'>): void {

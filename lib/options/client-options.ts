@@ -28,9 +28,18 @@ export type TokenProvider = () => string | Promise<string>;
 export interface ClientOptions extends ConnectionOptionsInput {
   /** The service's token, or a function that gives it. Default: none, for services without. */
   readonly token?: string | TokenProvider;
-  /** The limit of one attempt, from its start to the last byte, in milliseconds. Default: 5000. */
+  /**
+   * The limit of one attempt, from when it has its connection (or one is being made for it) to the
+   * last byte, in milliseconds. Default: 5000.
+   */
   readonly timeoutMs?: number;
-  /** The limit over all attempts and the delays between them. Default: none. */
+  /**
+   * How long an attempt may wait for a connection while `maxConnections` are at work, in
+   * milliseconds; then the call is an `EasTimeoutError` with the code 'TIMEOUT_QUEUE', which is not
+   * retried. Commits of a watch wait as long as it takes. Default: no limit but `deadlineMs`.
+   */
+  readonly queueTimeoutMs?: number;
+  /** The limit over all attempts, their waits and the delays between them. Default: none. */
   readonly deadlineMs?: number;
   /** When and how often to try again; `false`: never. Default: as `RetryOptions` says. */
   readonly retry?: RetryOptions | false;
@@ -61,6 +70,7 @@ export interface ClientSettings {
   readonly connection: ConnectionSettings;
   /** Of one attempt. */
   readonly limits: { readonly timeoutMs: number; readonly maxResponseBytes: number };
+  readonly queueTimeoutMs: number | undefined;
   readonly deadlineMs: number | undefined;
   readonly retry: ResolvedRetry | false;
   /** For what must not be done twice: only what certainly was not done is sent again. */
@@ -92,6 +102,7 @@ export const CLIENT_RULES = {
   ...CONNECTION_RULES,
   token: optional(TOKEN),
   timeoutMs: ms(5_000),
+  queueTimeoutMs: optional(ms()),
   deadlineMs: optional(ms()),
   retry: or(false, RETRY),
   headers: HEADERS,
@@ -102,10 +113,12 @@ export const CLIENT_RULES = {
 
 /** What the settings of every client come to. */
 export function clientSettings(given: Settings<typeof CLIENT_RULES>): ClientSettings {
-  const { timeoutMs, maxResponseBytes, deadlineMs, retry, host, headers, maxRedirects } = given;
+  const { timeoutMs, maxResponseBytes, queueTimeoutMs, deadlineMs } = given;
+  const { retry, host, headers, maxRedirects } = given;
   return Object.freeze({
     connection: connectionSettings(given),
     limits: Object.freeze({ timeoutMs, maxResponseBytes }),
+    queueTimeoutMs,
     deadlineMs,
     retry,
     carefulRetry: carefully(retry),

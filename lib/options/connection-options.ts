@@ -26,8 +26,16 @@ export type TlsOptions = Readonly<
 
 /** How connections are made; the same for every client. */
 export interface ConnectionOptionsInput {
-  /** Connections kept to one address. Default: 100. */
+  /**
+   * Connections kept to one address. What finds none free waits, first come, first served; no clock
+   * of an attempt runs meanwhile. Default: 100.
+   */
   readonly maxConnections?: number;
+  /**
+   * How many calls may wait for a connection, at all addresses together; one more is an
+   * `EasOverloadError` at once. 0: none waits. Default: 100,000.
+   */
+  readonly maxPending?: number;
   /**
    * How long making one connection may take, and how long a watch waits for its token and address,
    * in milliseconds. Default: 5000.
@@ -76,6 +84,7 @@ const TLS = ruleBy<TlsOptions>(undefined, CHECKED_TLS.remedy, (name, given) => {
 
 export const CONNECTION_RULES = {
   maxConnections: whole(100, 1),
+  maxPending: whole(100_000, 0),
   connectTimeoutMs: ms(5_000),
   idleConnectionMs: optional(ms()),
   connectionTtlMs: optional(ms()),
@@ -94,10 +103,11 @@ export type ConnectionSettings = Settings<typeof CONNECTION_RULES>;
 
 /** The part of a client's settings that its connections are made by. */
 export function connectionSettings(given: ConnectionSettings): ConnectionSettings {
-  const { maxConnections, connectTimeoutMs, idleConnectionMs, connectionTtlMs } = given;
-  const { tls, dispatcher } = given;
+  const { maxConnections, maxPending, connectTimeoutMs, idleConnectionMs } = given;
+  const { connectionTtlMs, tls, dispatcher } = given;
   return Object.freeze({
     maxConnections,
+    maxPending,
     connectTimeoutMs,
     idleConnectionMs,
     connectionTtlMs,

@@ -1,6 +1,6 @@
 import { concatMap, map, type Observable } from 'rxjs';
 import type { InstanceState } from '../endpoints/endpoint.js';
-import { ClientCore, type Lent } from '../exchange/client-core.js';
+import { ClientCore, type ClientStats, type Lent } from '../exchange/client-core.js';
 import type { Call } from '../exchange/exchange.js';
 import { abortWith } from '../operators/index.js';
 import { complaint } from '../checks/index.js';
@@ -76,12 +76,17 @@ export class PredictClient {
     return new PredictClient(options, this.#core.lend(sameAddress));
   }
 
+  /** How busy the client is: requests under way and waiting, connections, attempts so far. */
+  get stats(): ClientStats {
+    return this.#core.stats;
+  }
+
   /**
    * Sends a request and emits its response. Cold: nothing is sent before it is subscribed to, each
    * subscription is one prediction, and unsubscribing aborts it.
    *
-   * Errors: `EasHttpError` for a refusal, `EasTimeoutError`, `EasConnectionError`, and
-   * `EasProtocolError` for an answer that is not the kind's.
+   * Errors: `EasHttpError` for a refusal, `EasTimeoutError`, `EasConnectionError`,
+   * `EasOverloadError`, and `EasProtocolError` for an answer that is not the kind's.
    *
    * @example
    * client.predict(request, { observe: 'response' }).subscribe(({ headers, body }) => …);
@@ -143,8 +148,9 @@ export class PredictClient {
   }
 
   /**
-   * Ends the client's connections: idle ones at once, others when their request has ended. Those
-   * of a derived client are not its own and stay.
+   * Ends the client's connections: idle ones at once, others when their request has ended. What
+   * waits for a connection fails with the code 'CLOSED'. The connections of a derived client are
+   * not its own and stay.
    */
   close(): Promise<void> {
     return this.#core.close();
@@ -172,6 +178,7 @@ export class PredictClient {
       suffix: query.size === 0 ? path : `${path}?${query.toString()}`,
       headers: headers === undefined ? base.headers : mergeHeaders(base.headers, headers),
       limits: timeoutMs === undefined ? base.limits : { ...base.limits, timeoutMs },
+      queueTimeoutMs: call.queueTimeoutMs ?? base.queueTimeoutMs,
       deadlineMs: call.deadlineMs ?? base.deadlineMs,
       retry: call.retry ?? base.retry,
       maxRedirects: base.maxRedirects,
@@ -181,7 +188,10 @@ export class PredictClient {
 }
 
 /** A call without its body. */
-type PreparedCall = Omit<Call, 'body' | 'contentType' | 'protocolHeaders' | 'tagTrace'> &
+type PreparedCall = Omit<
+  Call,
+  'body' | 'contentType' | 'protocolHeaders' | 'tagTrace' | 'waitsAnyway'
+> &
   Required<Pick<Call, 'compression'>>;
 
 /** The protocol asks for none. */
@@ -189,8 +199,8 @@ const NO_HEADERS: readonly string[] = Object.freeze([]);
 
 /** Written out, as `{ ...prepared }` takes longer than all the rest of making a call. */
 function callOf(prepared: PreparedCall, body: Uint8Array, contentType: string): Call {
-  const { operation, method, suffix, headers, limits, deadlineMs, retry } = prepared;
-  const { maxRedirects, compression } = prepared;
+  const { operation, method, suffix, headers, limits, queueTimeoutMs, deadlineMs } = prepared;
+  const { retry, maxRedirects, compression } = prepared;
   return {
     operation,
     method,
@@ -200,6 +210,7 @@ function callOf(prepared: PreparedCall, body: Uint8Array, contentType: string): 
     body,
     contentType,
     limits,
+    queueTimeoutMs,
     deadlineMs,
     retry,
     maxRedirects,

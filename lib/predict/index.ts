@@ -15,6 +15,7 @@ export {
   EasConnectionError,
   EasDiscoveryError,
   EasHttpError,
+  EasOverloadError,
   EasProtocolError,
   EasTimeoutError,
   type HttpErrorDetails,
@@ -22,6 +23,7 @@ export {
 } from '../errors/errors.js';
 export { EasInferenceError } from '../errors/inference-error.js';
 
+export type { ClientStats } from '../exchange/client-core.js';
 export { PredictClient } from './client.js';
 export type { Observe, ObservedResponse, PredictCallOptions, PredictOptions } from './options.js';
 export type { Request } from './request.js';
@@ -53,6 +55,8 @@ export type {
   ConnectEvent,
   DisconnectEvent,
   DuplicateEvent,
+  GivenUpEvent,
+  QueuedEvent,
   ResponseEvent,
   RetryEvent,
 } from '../transport/events.js';

@@ -84,6 +84,8 @@ export interface PredictCallOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** The limit of one attempt, in milliseconds. Default: the client's. */
   readonly timeoutMs?: number;
+  /** How long an attempt may wait for a connection, in milliseconds. Default: the client's. */
+  readonly queueTimeoutMs?: number;
   /** The limit over all attempts, in milliseconds. Default: the client's. */
   readonly deadlineMs?: number;
   /** When and how often to try again; `false`: never. Default: the client's. */
@@ -145,6 +147,7 @@ export const CALL_RULES = {
   query: QUERY,
   headers: optional(HEADERS),
   timeoutMs: optional(ms()),
+  queueTimeoutMs: optional(ms()),
   deadlineMs: optional(ms()),
   retry: optional(or(false, RETRY)),
   signal: optional(SIGNAL),

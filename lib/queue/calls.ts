@@ -15,7 +15,12 @@ const MAX_LIST_BYTES = 7_000;
 
 /** What an operation sends, beside what all of them do. */
 export type Operation = Pick<Call, 'operation' | 'method' | 'suffix'> &
-  Partial<Pick<Call, 'body' | 'contentType' | 'limits' | 'deadlineMs' | 'retry' | 'tagTrace'>> & {
+  Partial<
+    Pick<
+      Call,
+      'body' | 'contentType' | 'limits' | 'deadlineMs' | 'retry' | 'tagTrace' | 'waitsAnyway'
+    >
+  > & {
     readonly accept?: string;
   };
 
@@ -41,13 +46,14 @@ export class QueueCalls {
    * thus beyond the deadline of one operation.
    */
   sendOnce(operation: Operation): Observable<HttpAnswer> {
-    return this.send({ ...operation, retry: false, deadlineMs: Infinity }, identity);
+    const alone = { retry: false, deadlineMs: Infinity, waitsAnyway: true } as const;
+    return this.send({ ...operation, ...alone }, identity);
   }
 
   /** Written out: spreading an operation over what all have takes longer than anything else here. */
   #callOf(given: Operation): Call {
     const { settings } = this.core;
-    const { accept, deadlineMs = settings.deadlineMs } = given;
+    const { accept, deadlineMs = settings.deadlineMs, waitsAnyway = false } = given;
     const own = this.identity.headers;
     const headers = accept === undefined ? own : [...own, 'Accept', accept];
     return {
@@ -59,6 +65,8 @@ export class QueueCalls {
       body: given.body ?? null,
       contentType: given.contentType ?? OCTETS,
       limits: given.limits ?? settings.limits,
+      queueTimeoutMs: waitsAnyway ? undefined : settings.queueTimeoutMs,
+      waitsAnyway,
       deadlineMs: deadlineMs === Infinity ? undefined : deadlineMs,
       retry: given.retry ?? settings.retry,
       maxRedirects: settings.maxRedirects,
@@ -73,7 +81,8 @@ export class QueueCalls {
   ): Observable<void> {
     const all = indexList('indexes', indexes);
     if (all.length === 0) return of(undefined);
-    return from(splitIndexes(all, MAX_LIST_BYTES)).pipe(
+    // A list, not the generator: that would be empty for a second subscription.
+    return from([...splitIndexes(all, MAX_LIST_BYTES)]).pipe(
       concatMap((list) => this.send(operationOf(list), identity)),
       last(),
       map(() => undefined),

@@ -2,7 +2,7 @@ import { concatMap, tap, type Observable } from 'rxjs';
 import type { FrameBatch, PayloadType } from '../arrow/batch.js';
 import { decodeFrameList } from '../arrow/decode.js';
 import type { InstanceState } from '../endpoints/endpoint.js';
-import { ClientCore, type Lent } from '../exchange/client-core.js';
+import { ClientCore, type ClientStats, type Lent } from '../exchange/client-core.js';
 import { withDeliverySpan } from '../exchange/traced.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
 import type { PutMarks, PutResult } from '../operators/put-to.js';
@@ -132,6 +132,11 @@ export class QueueClient {
       places: this.#watches.places,
       headerNames: isSame ? this.#identity.headerNames : undefined,
     });
+  }
+
+  /** How busy the client is: requests under way and waiting, connections, attempts so far. */
+  get stats(): ClientStats {
+    return this.#core.stats;
   }
 
   /** This consumer's id. */
@@ -264,7 +269,8 @@ export class QueueClient {
 
   /**
    * Closes the running watch, if any. The client that made the connections then ends these, and the
-   * watches of all that are derived from it first.
+   * watches of all that are derived from it first. What waits for a connection fails with the code
+   * 'CLOSED'.
    */
   async close(options?: CloseOptions): Promise<void> {
     await this.#watches.close(options);

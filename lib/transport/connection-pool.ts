@@ -1,9 +1,12 @@
 import { Agent, type Dispatcher } from 'undici';
 import { EasConfigError } from '../errors/index.js';
 import type { ConnectionSettings, DispatcherLike } from '../options/connection-options.js';
+import { ConnectionQueue } from './connection-queue.js';
 
 /** The connections of a client and of those that are derived from it. */
 export class ConnectionPool {
+  /** Whose turn it is: no more requests are dispatched than there may be connections. */
+  readonly queue: ConnectionQueue;
   readonly #settings: ConnectionSettings;
   readonly #nowMs: () => number;
   /** Given with each request where it is set, as a `Host` header would take its place. */
@@ -17,6 +20,7 @@ export class ConnectionPool {
   constructor(settings: ConnectionSettings, nowMs: () => number = () => performance.now()) {
     this.#settings = settings;
     this.#nowMs = nowMs;
+    this.queue = new ConnectionQueue(settings.maxConnections, settings.maxPending);
     const { servername } = settings.tls ?? {};
     this.#tlsName = servername === undefined ? undefined : { servername };
   }
@@ -26,6 +30,22 @@ export class ConnectionPool {
     return this.#closing !== undefined;
   }
 
+  /** Whether the connections are of its own making, not a user's dispatcher's. */
+  get isOwn(): boolean {
+    return this.#settings.dispatcher === undefined;
+  }
+
+  /** Connections that stand and have nothing to do; of a user's dispatcher that is not known. */
+  get idle(): number | undefined {
+    if (!this.isOwn) return undefined;
+    const pools = Object.values(this.#agent?.stats ?? {});
+    // Where one connection is all, undici makes no pool of it.
+    const free = pools.map((stats) =>
+      'free' in stats ? stats.free : Number(stats.connected && stats.size === 0),
+    );
+    return free.reduce((sum, count) => sum + count, 0);
+  }
+
   dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): void {
     if (this.closed) throw closedError();
     const named = this.#tlsName === undefined ? options : { ...options, ...this.#tlsName };
@@ -33,11 +53,14 @@ export class ConnectionPool {
   }
 
   /**
-   * Ends idle connections at once, those at work when their request ends. Calling it again gives
-   * the same promise.
+   * Ends idle connections at once, those at work when their request ends, and what waits for one.
+   * Calling it again gives the same promise.
    */
   close(): Promise<void> {
-    this.#closing ??= Promise.all([this.#retired, this.#agent?.close()]).then(() => undefined);
+    if (this.#closing === undefined) {
+      this.#closing = Promise.all([this.#retired, this.#agent?.close()]).then(() => undefined);
+      this.queue.refuse(closedError);
+    }
     return this.#closing;
   }
 

@@ -11,6 +11,24 @@ export interface AttemptEvent {
   readonly attempt: number;
 }
 
+/** An attempt begins to wait, since as many as `maxConnections` are at work at its address. */
+export interface QueuedEvent {
+  readonly type: 'queued';
+  readonly operation: string;
+  /** Where it will go, without query or credentials. */
+  readonly url: string;
+}
+
+/** An attempt was given up while it waited for a connection: nothing of it was sent. */
+export interface GivenUpEvent {
+  readonly type: 'given-up';
+  readonly operation: string;
+  readonly url: string;
+  readonly waitedMs: number;
+  /** The error that its caller gets; absent when the caller left. */
+  readonly cause: EasError | undefined;
+}
+
 /** A request answered. */
 export interface ResponseEvent {
   readonly type: 'response';
@@ -72,6 +90,8 @@ export interface BadFrameEvent {
 
 /** What a client reports about its work. No event carries a token or a record's data. */
 export type ClientEvent =
+  | QueuedEvent
+  | GivenUpEvent
   | AttemptEvent
   | ResponseEvent
   | RetryEvent

@@ -1,5 +1,6 @@
 import { Observable } from 'rxjs';
 import type { EasError } from '../errors/index.js';
+import type { Lane } from './connection-queue.js';
 import type { HttpAnswer, HttpControl, HttpHeaders, HttpRequest, HttpTransport } from './http.js';
 import { patientTimeout } from './patient-timeout.js';
 import { Refusal } from './refusal.js';
@@ -26,11 +27,13 @@ const EMPTY = new Uint8Array(0);
 /**
  * Sends a request and emits its answer once the headers have come, which `timeoutMs` limits. Cold;
  * unsubscribing aborts the request, until the body is read: then `read` has given its reins away.
+ * A place in a `lane` is for one subscription, and held until the body has ended.
  */
 export function openStream(
   transport: HttpTransport,
   request: HttpRequest,
   timeoutMs: number,
+  lane?: Lane,
 ): Observable<HttpStream> {
   return new Observable<HttpStream>((subscriber) => {
     const inTime = patientTimeout(() => {
@@ -59,24 +62,29 @@ export function openStream(
       if (reader === undefined) reins.abort();
     });
     reins.take(
-      transport.open(request, {
-        start: (status, headers) => {
-          if (status >= 200 && status < 300) emit(status, headers, EMPTY);
-          else refusal = new Refusal(status, headers);
+      transport.open(
+        request,
+        {
+          start: (status, headers) => {
+            if (status >= 200 && status < 300) emit(status, headers, EMPTY);
+            else refusal = new Refusal(status, headers);
+          },
+          data: (chunk) => {
+            reader?.data(chunk);
+            if (refusal?.add(chunk) === 'enough')
+              emit(refusal.status, refusal.headers, refusal.body);
+          },
+          end: () => {
+            if (refusal === undefined) reader?.end();
+            else emit(refusal.status, refusal.headers, refusal.body);
+          },
+          fail: (error) => {
+            if (reader === undefined) fail(error);
+            else reader.fail(error);
+          },
         },
-        data: (chunk) => {
-          reader?.data(chunk);
-          if (refusal?.add(chunk) === 'enough') emit(refusal.status, refusal.headers, refusal.body);
-        },
-        end: () => {
-          if (refusal === undefined) reader?.end();
-          else emit(refusal.status, refusal.headers, refusal.body);
-        },
-        fail: (error) => {
-          if (reader === undefined) fail(error);
-          else reader.fail(error);
-        },
-      }),
+        lane,
+      ),
     );
   });
 }

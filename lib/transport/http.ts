@@ -4,6 +4,7 @@ import type { Dispatcher } from 'undici';
 import { EasError, errorOfConnection } from '../errors/index.js';
 import type { ConnectionSettings } from '../options/connection-options.js';
 import { closedError, ConnectionPool } from './connection-pool.js';
+import type { Lane } from './connection-queue.js';
 import { urlOf } from './url.js';
 import { WholeAnswer } from './whole-answer.js';
 
@@ -77,9 +78,35 @@ export class HttpTransport {
     return this.#pool;
   }
 
-  /** Sends a request and hands its answer to `sink` as it comes. */
-  open(request: HttpRequest, sink: HttpSink): HttpControl {
-    const handler = new AnswerHandler(sink, request, this.#connectTimeoutMs);
+  /**
+   * Where requests to an origin wait for their turn.
+   *
+   * @throws EasConfigError when nothing can be sent any more.
+   */
+  lane(origin: string): Lane {
+    if (this.#closing !== undefined || this.#pool.closed) throw closedError();
+    return this.#pool.queue.lane(origin);
+  }
+
+  /**
+   * Sends a request and hands its answer to `sink` as it comes.
+   *
+   * @param lane Where it has a place, which is released when its connection is free again. Left
+   * out, it takes one out of turn: for a watch, which shall not stand behind its own queue's puts,
+   * and for what all that waits may depend on, such as discovery.
+   */
+  open(
+    request: HttpRequest,
+    sink: HttpSink,
+    lane: Lane = this.#pool.queue.lane(request.origin).seize(),
+  ): HttpControl {
+    const handler = new AnswerHandler(
+      sink,
+      request,
+      this.#connectTimeoutMs,
+      lane,
+      this.#pool.isOwn,
+    );
     try {
       if (this.#closing !== undefined) throw closedError();
       this.#pool.dispatch(
@@ -112,20 +139,30 @@ export class HttpTransport {
     request: HttpRequest,
     limits: HttpLimits,
     observer: Observer<HttpAnswer>,
+    lane?: Lane,
   ): Unsubscribable {
     const answer = new WholeAnswer(observer, request, limits);
-    answer.hold(this.open(request, answer));
+    answer.hold(this.open(request, answer, lane));
     return answer;
   }
 
   /**
    * Ends the connections, unless they are lent: idle ones at once, those at work when their request
-   * ends. Nothing can be sent any more. Calling it again gives the same promise.
+   * ends. What waits for one fails, and nothing can be sent any more. Calling it again gives the
+   * same promise.
    */
   close(): Promise<void> {
-    return (this.#closing ??= this.#ownsPool ? this.#pool.close() : Promise.resolve());
+    if (this.#closing === undefined) {
+      // First: what is told of the end may ask for it again.
+      this.#closing = this.#ownsPool ? this.#pool.close() : Promise.resolve();
+      this.#pool.queue.refuse(closedError, this);
+    }
+    return this.#closing;
   }
 }
+
+/** Why a request was ended from here; nobody sees it. */
+const GIVEN_UP = new Error('aborted');
 
 /**
  * Calls its sink in the async context of the caller that sent the request. Undici calls in that of
@@ -135,12 +172,19 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   readonly #caller = new AsyncResource('EasRequest');
   #controller: Dispatcher.DispatchController | undefined;
   #done = false;
+  /** Its place, until it is released. */
+  #lane: Lane | undefined;
 
   constructor(
     private readonly sink: HttpSink,
     private readonly request: HttpRequest,
     private readonly connectTimeoutMs: number,
-  ) {}
+    lane: Lane,
+    /** Whether it is an agent of ours that calls, whose ways are known. */
+    private readonly isOwn: boolean,
+  ) {
+    this.#lane = lane;
+  }
 
   get begun(): boolean {
     return this.#controller !== undefined;
@@ -148,8 +192,11 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    // Cancelled while it waited for a connection: nothing of it is sent.
-    if (this.#done) controller.abort(new Error('aborted'));
+    if (!this.#done) return;
+    // Cancelled while its connection was made: nothing of it is sent. An agent that is told so by an
+    // error keeps the connection for the next request; to abort would end it.
+    if (this.isOwn) throw GIVEN_UP;
+    controller.abort(GIVEN_UP);
   }
 
   onResponseStart(
@@ -168,10 +215,16 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   onResponseEnd(): void {
     if (this.#done) return;
     this.#done = true;
-    this.#caller.runInAsyncScope(() => this.sink.end());
+    try {
+      this.#caller.runInAsyncScope(() => this.sink.end());
+    } finally {
+      this.#release();
+    }
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: unknown): void {
+    // Also one that was cancelled: now the agent has let go of it.
+    this.#release();
     if (this.#done) return;
     this.#done = true;
     const shown =
@@ -184,7 +237,11 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   abort(): void {
     if (this.#done) return;
     this.#done = true;
-    this.#controller?.abort(new Error('aborted'));
+    this.#controller?.abort(GIVEN_UP);
+    // An agent of ours keeps a request until its connection is made, `connectTimeoutMs` at most;
+    // until then it counts, so that not more and more of them are kept. What a user's dispatcher
+    // does, and how long, is not known.
+    if (this.begun || !this.isOwn) this.#release();
   }
 
   pause(): void {
@@ -193,5 +250,11 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
 
   resume(): void {
     if (!this.#done) this.#controller?.resume();
+  }
+
+  #release(): void {
+    const lane = this.#lane;
+    this.#lane = undefined;
+    lane?.release();
   }
 }

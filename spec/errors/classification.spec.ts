@@ -113,6 +113,7 @@ describe('errorOfConnection', () => {
 
 describe('the clocks', () => {
   it.each([
+    ['queue', 'TIMEOUT_QUEUE', false, true],
     ['connect', 'TIMEOUT_CONNECT', true, true],
     ['attempt', 'TIMEOUT_ATTEMPT', true, false],
     ['idle', 'TIMEOUT_IDLE', true, false],

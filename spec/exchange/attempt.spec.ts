@@ -4,6 +4,7 @@ import type { AttemptOutcome, Instance } from '../../lib/endpoints/endpoint.js';
 import { EasConnectionError, EasHttpError } from '../../lib/errors/index.js';
 import { Attempt, type AttemptCall, type Progress, type Send } from '../../lib/exchange/attempt.js';
 import type { AuthForm } from '../../lib/exchange/credentials.js';
+import { ConnectionQueue } from '../../lib/transport/connection-queue.js';
 import { ClientEvents, type ClientEvent } from '../../lib/transport/events.js';
 import type { HttpAnswer, HttpRequest } from '../../lib/transport/http.js';
 
@@ -56,7 +57,9 @@ function attemptOf(
     next: ({ status }) => said.push(status),
     error: (error: unknown) => said.push(error),
     complete: () => said.push('complete'),
+    refuse: (error) => said.push(error),
   };
+  const queue = new ConnectionQueue(100, 100);
   const attempt = new Attempt(
     {
       endpoint: {
@@ -67,6 +70,8 @@ function attemptOf(
       },
       auth,
       events,
+      counts: { attempts: 0 },
+      transport: { lane: (origin) => queue.lane(origin) },
     },
     {
       operation: 'test',
@@ -78,6 +83,7 @@ function attemptOf(
       contentType: 'text/plain',
       limits: { timeoutMs: 1_000, maxResponseBytes: 1_000 },
       maxRedirects: 0,
+      queueTimeoutMs: undefined,
       ...call,
     },
     pick,
@@ -85,7 +91,12 @@ function attemptOf(
     progress,
     send,
   );
-  return { attempt, progress, said, outcomes, requests, told, ends };
+  const start = (): void => {
+    const lane = queue.lane(pick.origin);
+    expect(lane.take()).toBe(true);
+    attempt.start(lane);
+  };
+  return { attempt, start, progress, said, outcomes, requests, told, ends };
 }
 
 describe('an attempt', () => {
@@ -97,19 +108,21 @@ describe('an attempt', () => {
 
   it('is under way from its start to its answer', () => {
     const open = attemptOf([]);
-    open.attempt.start();
+    open.start();
     expect([open.progress.underWay, open.said, open.outcomes]).toEqual([true, [], []]);
     const answered = attemptOf([{ status: 200 }]);
-    answered.attempt.start();
+    answered.start();
     expect([answered.progress.underWay, answered.said]).toEqual([false, [200, 'complete']]);
   });
 
   it('tells of its request and its answer, without queries', () => {
     jest.useFakeTimers({ now: 0 });
     jest.advanceTimersByTime(1_000);
-    const { attempt, told } = attemptOf([{ status: 200, body: 'seven b' }], { listens: true });
+    const { start, told } = attemptOf([{ status: 200, body: 'seven b' }], {
+      listens: true,
+    });
     jest.advanceTimersByTime(25);
-    attempt.start();
+    start();
     expect(told).toEqual([
       { type: 'attempt', operation: 'test', url: 'http://a:1/svc/x', attempt: 3 },
       {
@@ -131,63 +144,63 @@ describe('an attempt', () => {
     [404, 'ok'],
     [503, 'failed'],
   ])('answered by %d has gone %p for its instance', (status, outcome) => {
-    const { attempt, outcomes } = attemptOf([{ status }]);
-    attempt.start();
+    const { start, outcomes } = attemptOf([{ status }]);
+    start();
     expect(outcomes).toEqual([['http://a:1', outcome]]);
   });
 
   it.each([199, 300, 304, 400, 500])('answered by %d is an error', (status) => {
-    const { attempt, said } = attemptOf([{ status }]);
-    attempt.start();
+    const { start, said } = attemptOf([{ status }]);
+    start();
     expect(said).toEqual([expect.any(EasHttpError)]);
     expect(said[0]).toMatchObject({ status });
   });
 
   it.each([200, 206, 299])('answered by %d succeeds', (status) => {
-    const { attempt, said } = attemptOf([{ status }]);
-    attempt.start();
+    const { start, said } = attemptOf([{ status }]);
+    start();
     expect(said).toEqual([status, 'complete']);
   });
 
   it('hides in its error the token and the secrets of headers, and the query', () => {
     const headers = ['X-Api-Key', 'own-key'];
     const given = { call: { headers }, token: 'the-token' };
-    const { attempt, said } = attemptOf([{ status: 400, body: 'no the-token own-key' }], given);
-    attempt.start();
+    const { start, said } = attemptOf([{ status: 400, body: 'no the-token own-key' }], given);
+    start();
     expect(said[0]).toMatchObject({ url: 'http://a:1/svc/x', body: 'no *** ***' });
     const signed = attemptOf([{ status: 400, body: 'the-token' }], {
       token: 'the-token',
       auth: 'signature',
     });
-    signed.attempt.start();
+    signed.start();
     expect(signed.said[0]).toMatchObject({ body: '***' });
     const none = attemptOf([{ status: 400, body: 'no own-key' }], { call: { headers } });
-    none.attempt.start();
+    none.start();
     expect(none.said[0]).toMatchObject({ body: 'no ***' });
   });
 
   it('that fails is held against its instance once, as its error tells', () => {
     const broken = new EasConnectionError('broken', { retryable: true });
-    const { attempt, said, outcomes } = attemptOf([]);
-    attempt.start();
+    const { attempt, start, said, outcomes } = attemptOf([]);
+    start();
     attempt.error(broken);
     attempt.error(broken);
     expect(said).toEqual([broken, broken]);
     expect(outcomes).toEqual([['http://a:1', 'failed']]);
     const own = attemptOf([]);
-    own.attempt.start();
+    own.start();
     own.attempt.error(new Error('of this side'));
     expect(own.outcomes).toEqual([]);
   });
 
   it('that is given up ends its request', () => {
-    const { attempt, ends } = attemptOf([]);
+    const { attempt, start, ends } = attemptOf([]);
     attempt.unsubscribe();
     expect(ends).toEqual([]);
-    attempt.start();
+    start();
     expect(ends).toEqual([]);
     const started = attemptOf([]);
-    started.attempt.start();
+    started.start();
     started.attempt.unsubscribe();
     expect(started.ends).toEqual([1]);
   });
@@ -199,8 +212,8 @@ describe('a redirect of an attempt', () => {
 
   it('within the same host is followed with token and headers, without the call’s suffix', () => {
     const answers = [{ status: 307, location: '/there?z=1' }, { status: 200 }];
-    const { attempt, said, requests, outcomes } = attemptOf(answers, { call });
-    attempt.start();
+    const { start, said, requests, outcomes } = attemptOf(answers, { call });
+    start();
     expect(requests.map(({ origin, path }) => origin + path)).toEqual([
       'http://a:1/svc/x?q=1',
       'http://a:1/there?z=1',
@@ -217,8 +230,8 @@ describe('a redirect of an attempt', () => {
       { status: 307, location: 'http://a:1/back' },
       { status: 503 },
     ];
-    const { attempt, requests, outcomes, progress } = attemptOf(answers, { call });
-    attempt.start();
+    const { start, requests, outcomes, progress } = attemptOf(answers, { call });
+    start();
     for (const request of requests.slice(1)) {
       expect(headersOf(request)).toBe('X-Kind,kind,Content-Type,text/plain');
     }
@@ -228,10 +241,13 @@ describe('a redirect of an attempt', () => {
   });
 
   it('to another host leaves the instance in peace while that has not answered', () => {
-    const { attempt, outcomes, progress } = attemptOf([{ status: 307, location: 'http://b/x' }], {
-      call,
-    });
-    attempt.start();
+    const { attempt, start, outcomes, progress } = attemptOf(
+      [{ status: 307, location: 'http://b/x' }],
+      {
+        call,
+      },
+    );
+    start();
     expect(outcomes).toEqual([['http://a:1', 'ok']]);
     expect(progress.underWay).toBe(false);
     attempt.error(new EasConnectionError('broken', { retryable: true }));
@@ -239,8 +255,10 @@ describe('a redirect of an attempt', () => {
   });
 
   it('within the same host leaves the instance answerable', () => {
-    const { attempt, outcomes, progress } = attemptOf([{ status: 307, location: '/x' }], { call });
-    attempt.start();
+    const { attempt, start, outcomes, progress } = attemptOf([{ status: 307, location: '/x' }], {
+      call,
+    });
+    start();
     expect([outcomes, progress.underWay]).toEqual([[], true]);
     attempt.error(new EasConnectionError('broken', { retryable: true }));
     expect(outcomes).toEqual([['http://a:1', 'failed']]);
@@ -248,23 +266,25 @@ describe('a redirect of an attempt', () => {
 
   it('is followed as often as allowed; the last one is the answer', () => {
     const moved = { status: 307, location: '/x' };
-    const { attempt, requests, said } = attemptOf([moved, moved, moved, moved, moved], { call });
-    attempt.start();
+    const { start, requests, said } = attemptOf([moved, moved, moved, moved, moved], {
+      call,
+    });
+    start();
     expect(requests).toHaveLength(4);
     expect(said).toEqual([expect.objectContaining({ status: 307 })]);
   });
 
   it('that is under way is what ends when the attempt is given up', () => {
-    const { attempt, ends } = attemptOf([{ status: 307, location: '/x' }], { call });
-    attempt.start();
+    const { attempt, start, ends } = attemptOf([{ status: 307, location: '/x' }], { call });
+    start();
     attempt.unsubscribe();
     expect(ends).toEqual([2]);
   });
 
   it('tells of where the answer came from in the end', () => {
     const answers = [{ status: 307, location: 'http://b/there?z=1' }, { status: 200 }];
-    const { attempt, told } = attemptOf(answers, { call, listens: true });
-    attempt.start();
+    const { start, told } = attemptOf(answers, { call, listens: true });
+    start();
     expect(told.map((event) => [event.type, (event as { url: string }).url])).toEqual([
       ['attempt', 'http://a:1/svc/x'],
       ['response', 'http://b/there'],

@@ -4,6 +4,7 @@ import { NEVER, of, throwError, type Observable } from 'rxjs';
 import { Credentials } from '../../lib/exchange/credentials.js';
 import { Exchange, type Call } from '../../lib/exchange/exchange.js';
 import { isTraced, traced, withDeliverySpan } from '../../lib/exchange/traced.js';
+import { ConnectionQueue } from '../../lib/transport/connection-queue.js';
 import { ClientEvents } from '../../lib/transport/events.js';
 import type { HttpAnswer, HttpRequest, HttpSink, HttpTransport } from '../../lib/transport/http.js';
 import { lookForTracing } from '../../lib/transport/tracing.js';
@@ -20,6 +21,7 @@ const call: Call = {
   maxRedirects: 0,
   retry: false,
   deadlineMs: undefined,
+  queueTimeoutMs: undefined,
 };
 
 /** An exchange whose requests are answered at once by what they sent. */
@@ -30,7 +32,9 @@ function exchangeOf() {
     requests.push(request);
     return { request, status: 200, headers: {}, body: request.body ?? new Uint8Array(0) };
   };
+  const queue = new ConnectionQueue(100, 100);
   const transport = {
+    lane: (origin: string) => queue.lane(origin),
     deliver: (request, _limits, observer) => {
       observer.next(answerTo(request));
       observer.complete();
@@ -46,7 +50,7 @@ function exchangeOf() {
         resume: () => undefined,
       };
     },
-  } as Pick<HttpTransport, 'deliver' | 'open'> as HttpTransport;
+  } as Pick<HttpTransport, 'lane' | 'deliver' | 'open'> as HttpTransport;
   const exchange = new Exchange({
     transport,
     endpoint: {
@@ -57,6 +61,7 @@ function exchangeOf() {
     },
     auth: 'token',
     events: new ClientEvents(),
+    counts: { attempts: 0, retries: 0 },
     credentials: new Credentials('secret', 'token'),
   });
   return { exchange, requests, aborted };

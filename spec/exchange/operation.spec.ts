@@ -6,6 +6,7 @@ import type { Send } from '../../lib/exchange/attempt.js';
 import { Credentials } from '../../lib/exchange/credentials.js';
 import { Operation, type OperationCall } from '../../lib/exchange/operation.js';
 import { resolveRetryOptions, type RetryOptions } from '../../lib/operators/retry-options.js';
+import { ConnectionQueue, type Lane } from '../../lib/transport/connection-queue.js';
 import { ClientEvents } from '../../lib/transport/events.js';
 import type { HttpAnswer, HttpRequest } from '../../lib/transport/http.js';
 
@@ -48,27 +49,44 @@ function operationOf(
     close: () => undefined,
   };
   const left = [...attempts];
-  const send: Send<HttpAnswer> = (request, _limits, observer) => {
+  const send: Send<HttpAnswer> = (request, _limits, observer, lane) => {
     requests.push(request);
+    let held: Lane | undefined = lane;
+    const release = () => {
+      held?.release();
+      held = undefined;
+    };
     const attempted = left.shift();
     if (attempted === undefined) throw new Error('one attempt more than expected');
     const end = attempted({
       answer: (status, headers = {}) => {
         observer.next({ request, status, headers, body: new Uint8Array(0) });
         observer.complete();
+        release();
       },
-      fail: (error) => observer.error(error),
+      fail: (error) => {
+        release();
+        observer.error(error);
+      },
     });
-    return { unsubscribe: end ?? (() => undefined) };
+    return {
+      unsubscribe: () => {
+        release();
+        end?.();
+      },
+    };
   };
   const observer: Observer<HttpAnswer> = {
     next: ({ status }) => said.push(status),
     error: (error: unknown) => said.push(error),
     complete: () => said.push('complete'),
   };
+  const counts = { attempts: 0, retries: 0 };
+  const queue = new ConnectionQueue(10, 10);
+  const transport = { lane: (origin: string) => queue.lane(origin) };
   const credentials = new Credentials(token, 'token');
   const operation = new Operation(
-    { endpoint, auth: 'token', events, credentials },
+    { endpoint, auth: 'token', events, credentials, counts, transport },
     {
       operation: 'test',
       method: 'POST',
@@ -79,6 +97,7 @@ function operationOf(
       contentType: 'text/plain',
       limits: { timeoutMs: 1000, maxResponseBytes: 1000 },
       maxRedirects: 0,
+      queueTimeoutMs: undefined,
       retry: retry === false ? false : resolveRetryOptions(retry),
       deadlineMs: undefined,
       ...call,
@@ -86,7 +105,7 @@ function operationOf(
     send,
     observer,
   );
-  return { operation, said, outcomes, requests, events };
+  return { operation, said, outcomes, requests, events, queue, counts };
 }
 
 const answered =

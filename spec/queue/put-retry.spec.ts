@@ -63,7 +63,23 @@ describe('put', () => {
       maxRetries: 2,
       onRetry: ({ attempt }: { attempt: number }) => attempts.add(attempt),
     };
-    const options = { timeoutMs: 60, maxConnections: 1, retry };
+    // It takes requests and makes no connection.
+    const dispatcher = { dispatch: () => true };
+    const options = { timeoutMs: 60, dispatcher, retry };
+    await withQueue(
+      () => undefined,
+      options,
+      async (queue, { requests }) => {
+        const error = await failureOf(queue.put('x'));
+        expect(error).toMatchObject({ phase: 'connect', timeoutMs: 60, unapplied: true });
+        expect(attempts.size).toBe(2);
+        expect(requests).toHaveLength(0);
+      },
+    );
+  });
+
+  it('its turn does not come in time: certainly not stored → the producer decides', async () => {
+    const options = { queueTimeoutMs: 60, maxConnections: 1, retry: QUICK };
     await withQueue(
       () => undefined,
       options,
@@ -71,8 +87,8 @@ describe('put', () => {
         const busy = queue.get({ timeoutMs: 10_000, autoDelete: false }).subscribe();
         await arrivals.next();
         const error = await failureOf(queue.put('x'));
-        expect(error).toMatchObject({ phase: 'connect', timeoutMs: 60, unapplied: true });
-        expect(attempts.size).toBe(2);
+        expect(error).toMatchObject({ phase: 'queue', timeoutMs: 60, unapplied: true });
+        expect(queue.stats).toMatchObject({ active: 1, pending: 0, attempts: 1, retries: 0 });
         expect(requests).toHaveLength(1);
         busy.unsubscribe();
       },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { filter, firstValueFrom, tap } from 'rxjs';
 import { EasConfigError } from '../../lib/errors/index.js';
+import { failureOf } from '../support/outcome.js';
 import { putNumbers, queueClient, startEmulator } from '../flows/support.js';
 
 describe('the watch of a queue client', () => {
@@ -13,6 +14,22 @@ describe('the watch of a queue client', () => {
       queue.watch().subscribe({ next: resolve, error: reject });
     });
     expect(await batch.ack()).toMatchObject({ negative: 0 });
+  });
+
+  it('commits however many wait, and however long: a wait is no end of a watch', async () => {
+    const emulator = await startEmulator();
+    await putNumbers(queueClient(emulator), 1);
+    const options = { maxConnections: 1, maxPending: 0, queueTimeoutMs: 20 };
+    const queue = queueClient(emulator, options);
+    const batch = await new Promise<{ ack(): Promise<unknown> }>((resolve, reject) => {
+      queue.watch().subscribe({ next: resolve, error: reject });
+    });
+    // It waits at the service for a record that does not come, longer than others may wait for it.
+    const get = { index: 1_000n, timeoutMs: 150, autoDelete: false };
+    const busy = firstValueFrom(queue.get(get));
+    expect(await failureOf(queue.put('refused'))).toMatchObject({ code: 'OVERLOAD' });
+    expect(await batch.ack()).toMatchObject({ negative: 0 });
+    await busy;
   });
 
   it('is refused over HTTP when it would keep the only connection from its commits', async () => {

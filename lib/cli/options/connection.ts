@@ -94,6 +94,8 @@ export function narrate(context: Context): (event: ClientEvent) => void {
 
 function lineOf(event: ClientEvent): string | undefined {
   switch (event.type) {
+    case 'queued':
+      return `${event.operation}: waits for a connection to ${event.url}`;
     case 'attempt':
       return `${event.operation}: attempt ${event.attempt} to ${event.url}`;
     case 'response':
@@ -106,6 +108,7 @@ function lineOf(event: ClientEvent): string | undefined {
       return 'watch: disconnected';
     case 'bad-frame':
       return `watch: a bad record: ${reasonOf(event.error)}`;
+    case 'given-up':
     case 'commit':
     case 'duplicate':
       return undefined;
