@@ -59,6 +59,14 @@ const PREDICT: readonly Case[] = [
     goals: [{ measure: 'p50', against: 'limit', atMostOver: 60 }],
   },
   {
+    name: 'predict-waiting',
+    title: 'predict, 1,000 at once over 100 connections',
+    unit: 'requests',
+    task: { ...TASK, concurrency: 1_000 },
+    contenders: ['limit', 'ours', 'undici'],
+    goals: faster({ limit: 0.9 }),
+  },
+  {
     name: 'put',
     title: 'put, 1 KiB, 64 concurrent',
     unit: 'requests',
