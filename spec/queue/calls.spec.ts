@@ -51,6 +51,8 @@ describe('the calls of a queue client', () => {
         retry: settings.retry,
         maxRedirects: 2,
         tagTrace: false,
+        queueTimeoutMs: undefined,
+        waitsAnyway: false,
       },
     ]);
     expect(sent[0]!.limits.timeoutMs).toBe(70);
