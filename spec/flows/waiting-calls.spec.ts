@@ -1,5 +1,14 @@
 import type { ServerResponse } from 'node:http';
-import { firstValueFrom, forkJoin, lastValueFrom, toArray, type Observable } from 'rxjs';
+import {
+  filter,
+  firstValueFrom,
+  forkJoin,
+  lastValueFrom,
+  noop,
+  toArray,
+  type Observable,
+  type Subscription,
+} from 'rxjs';
 import { Agent } from 'undici';
 import { describe, expect, it } from '@jest/globals';
 import {
@@ -23,7 +32,7 @@ describe('many calls at once', () => {
     // It makes a new one rather than wait a turn for one that has just come free.
     ['a dispatcher that would make more', new Agent({ connections: 1_000 })],
   ])('all succeed over %s, though they wait longer than an attempt may take', async (_w, own) => {
-    const calls = amount({ light: 600, heavy: 5_000 });
+    const calls = amount({ light: 600, heavy: 2_000 });
     const dispatcher = own === undefined ? {} : { dispatcher: own };
     let atWork = 0;
     let most = 0;
@@ -396,20 +405,23 @@ describe('a retry', () => {
 
   it('that finds no room to wait leaves the error of its attempt standing', async () => {
     const held = new Inbox<ServerResponse>();
-    const retry = { initialDelayMs: 1, jitter: 'none' } as const;
     await withService(
       (_, response) => held.add(response),
-      { maxConnections: 1, maxPending: 1, retry },
+      { maxConnections: 1, maxPending: 1, retry: { initialDelayMs: 1, jitter: 'none' } },
       async (client) => {
+        const others: Subscription[] = [];
+        const begin = () => others.push(client.predict(request).subscribe({ error: noop }));
+        // After the turn of the one that waits, and, as no timer runs in between, before the retry.
+        client.events$.pipe(filter(({ type }) => type === 'retry')).subscribe(() => {
+          setImmediate(begin);
+        });
         const failure = failureOf(client.predict(request));
         const first = await held.next();
-        const next = client.predict(request).subscribe({ error: () => undefined });
+        begin();
         first.writeHead(500).end();
-        await held.next();
-        const last = client.predict(request).subscribe({ error: () => undefined });
         expect(await failure).toMatchObject({ status: 500 });
-        next.unsubscribe();
-        last.unsubscribe();
+        expect(client.stats).toMatchObject({ active: 1, pending: 1, attempts: 2 });
+        for (const other of others) other.unsubscribe();
       },
     );
   });
