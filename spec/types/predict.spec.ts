@@ -192,7 +192,9 @@ describe('errors', () => {
         expectTypeOf(error.status).toEqualTypeOf<number>();
         expectTypeOf(error.retryAfterMs).toEqualTypeOf<number | undefined>();
       } else if (error instanceof EasTimeoutError) {
-        expectTypeOf(error.phase).toEqualTypeOf<'queue' | 'connect' | 'attempt' | 'deadline' | 'idle'>();
+        expectTypeOf(error.phase).toEqualTypeOf<
+          'queue' | 'connect' | 'attempt' | 'deadline' | 'idle'
+        >();
       } else if (error instanceof EasError) {
         expectTypeOf(error.retryable).toEqualTypeOf<boolean>();
         expectTypeOf<'WATCH_RUNNING'>().toExtend<typeof error.code>();
