@@ -43,6 +43,13 @@ export class DiscoveredEndpoint implements Endpoint {
     return coming === undefined ? this.#choose(avoid) : coming.then(() => this.#choose(avoid));
   }
 
+  stands({ origin }: Instance): boolean {
+    if (!this.#instances.has(origin)) return false;
+    if (this.#ejection.stateOf(origin) !== 'ejected') return true;
+    this.#pickedMs = this.#parts.nowMs();
+    return !this.#rotation.some(this.#isUsable);
+  }
+
   report(instance: Instance, outcome: AttemptOutcome): void {
     if (this.#ejection.note(instance.origin, outcome, this.#parts.nowMs())) this.#publish();
   }

@@ -27,6 +27,11 @@ export interface Endpoint {
   readonly instances$: Observable<readonly InstanceState[]>;
   /** An instance to send the next attempt to; another than `avoid` when there is one. */
   pick(avoid: Instance | undefined): Instance | Promise<Instance>;
+  /**
+   * Whether a picked instance, for whose connection a request waited, is still one to go to: it has
+   * not left or been ejected meanwhile, or no other is better.
+   */
+  stands(instance: Instance): boolean;
   /** How an attempt at a picked instance went; one that was cancelled is not reported. */
   report(instance: Instance, outcome: AttemptOutcome): void;
   /** Ends what the endpoint keeps running. */

@@ -12,6 +12,10 @@ export class FixedEndpoint implements Endpoint {
     return this.instance;
   }
 
+  stands(): boolean {
+    return true;
+  }
+
   report(): void {
     // There is no other instance to turn to.
   }

@@ -46,6 +46,11 @@ export class Rotation {
     );
   }
 
+  /** Whether one that takes traffic is usable. */
+  some(usable: (key: string) => boolean): boolean {
+    return this.#turns.some(({ key }) => usable(key));
+  }
+
   #next(avoid: string | undefined, usable: (key: string) => boolean): string | undefined {
     let highest: Turn | undefined;
     let sum = 0;

@@ -106,11 +106,18 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
 
   /** Its turn has come: the next attempt begins. */
   begin(lane: Lane): void {
+    const { endpoint, credentials } = this.parts;
+    const hasWaited = this.#turn !== undefined;
     this.#turn = undefined;
+    if (hasWaited && !endpoint.stands(this.#picked)) {
+      lane.release();
+      this.#attempt();
+      return;
+    }
     this.#lane = lane;
     this.attempts += 1;
     try {
-      const token = this.parts.credentials.current();
+      const token = credentials.current();
       if (token instanceof Promise) this.#await(token);
       else this.#sendWith(token);
     } catch (error) {
@@ -144,6 +151,10 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     const waits = this.#turn === undefined ? '' : '; it was waiting for a connection';
     const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms${waits}.`;
     return new EasTimeoutError(message, 'deadline', deadlineMs, this.#failure);
+  }
+
+  get #picked(): Instance {
+    return must(this.#instance, 'an attempt began that has no instance');
   }
 
   #fail(error: unknown): void {
@@ -215,7 +226,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   }
 
   #sendWith(token: string | undefined): void {
-    const instance = must(this.#instance, 'an attempt began that has no instance');
+    const instance = this.#picked;
     const lane = must(this.#lane, 'an attempt began that has no connection');
     const attempt = new Attempt(this.parts, this.call, instance, token, this, this.send);
     // First: it may fail within the call, and what follows it takes its place.

@@ -202,6 +202,33 @@ describe('direct discovery', () => {
     });
   });
 
+  it('says whether a request that waited still goes where it was to go', async () => {
+    const { script, answer } = answering(direct(item(1), item(2)));
+    await withServer(answer, async ({ url }) => {
+      const ejection = { consecutiveFailures: 1, maxEjectedPercent: 100 };
+      const { endpoint, clock } = discovered({ ...DIRECT, endpoint: url, ejection });
+      const one = await endpoint.pick(undefined);
+      const two = await endpoint.pick(one);
+      expect([endpoint.stands(one), endpoint.stands(two)]).toEqual([true, true]);
+      endpoint.report(one, 'failed');
+      expect([endpoint.stands(one), endpoint.stands(two)]).toEqual([false, true]);
+      // The one request that tries it again is on its way, maybe waits as well.
+      clock.nowMs += 30_000;
+      expect(await endpoint.pick(two)).toBe(one);
+      expect(endpoint.stands(one)).toBe(true);
+      endpoint.report(one, 'ok');
+      Object.assign(script, { text: direct(item(2)) });
+      const left = statesWhere(endpoint, (states) => states.length === 1);
+      clock.nowMs += 10_000;
+      await endpoint.pick(undefined);
+      await left;
+      expect([endpoint.stands(one), endpoint.stands(two)]).toEqual([false, true]);
+      // Alone, it may rest by no rule.
+      endpoint.report(two, 'failed');
+      expect(endpoint.stands(two)).toBe(true);
+    });
+  });
+
   it('fails with an EasDiscoveryError while there never was a list, and then succeeds', async () => {
     const { script, answer } = answering('');
     await withServer(answer, async ({ url }) => {

@@ -65,6 +65,7 @@ function attemptOf(
       endpoint: {
         instances$: NEVER,
         pick: () => pick,
+        stands: () => true,
         report: ({ origin }, outcome) => outcomes.push([origin, outcome]),
         close: () => undefined,
       },

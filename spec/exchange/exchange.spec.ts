@@ -56,6 +56,7 @@ function exchangeOf() {
     endpoint: {
       instances$: NEVER,
       pick: () => ({ origin: 'http://a', basePath: '/svc' }),
+      stands: () => true,
       report: () => undefined,
       close: () => undefined,
     },

@@ -45,6 +45,7 @@ function operationOf(
   const endpoint: Endpoint = {
     instances$: NEVER,
     pick: pick ?? (() => here),
+    stands: () => true,
     report: (_instance, outcome) => outcomes.push(outcome),
     close: () => undefined,
   };

@@ -1,10 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import {
+  catchError,
   filter,
   firstValueFrom,
   forkJoin,
   lastValueFrom,
+  map,
   noop,
+  of,
   toArray,
   type Observable,
   type Subscription,
@@ -12,19 +15,23 @@ import {
 import { Agent } from 'undici';
 import { describe, expect, it } from '@jest/globals';
 import {
+  EasError,
   PredictClient,
   QueueClient,
   StringRequest,
   type ClientEvent,
+  type PredictOptions,
   type QueueOptions,
 } from '../../lib/index.js';
 import { amount } from '../support/amount.js';
 import { Inbox } from '../support/inbox.js';
 import { failureOf } from '../support/outcome.js';
 import { TOKEN, withService } from '../support/predict.js';
-import { withNet, withServer, type Received } from '../support/server.js';
+import { withNet, withServer, type Received, type Site } from '../support/server.js';
 
 const request = new StringRequest('x');
+
+type Answer = (received: Received, response: ServerResponse) => unknown;
 
 describe('many calls at once', () => {
   it.each([
@@ -178,11 +185,14 @@ describe('what is given up', () => {
 });
 
 describe('instances', () => {
-  it('are not held to what is a lack of connections here', async () => {
-    const slow = (_: Received, response: ServerResponse) =>
-      setTimeout(() => response.end('ok'), 40);
-    await withServer(slow, async (a) => {
-      await withServer(slow, async (b) => {
+  /** Two of them behind one discovery, and a client of theirs with two connections to each. */
+  async function withTwo(
+    answers: readonly [a: Answer, b: Answer],
+    options: Partial<PredictOptions>,
+    test: (client: PredictClient, sites: readonly Site[]) => Promise<void>,
+  ): Promise<void> {
+    await withServer(answers[0], async (a) => {
+      await withServer(answers[1], async (b) => {
         const items = [a, b].map(({ url }) => ({
           ip: '127.0.0.1',
           port: Number(new URL(url).port),
@@ -194,18 +204,51 @@ describe('instances', () => {
           async ({ url }) => {
             const client = new PredictClient({
               ...{ endpoint: url, endpointType: 'direct', serviceName: 'svc' },
-              ...{ maxConnections: 2, timeoutMs: 400, retry: false },
+              ...{ maxConnections: 2, retry: false, ...options },
             });
-            const states = new Set<string>();
-            client.instances$.subscribe((all) => all.forEach(({ state }) => states.add(state)));
-            const calls = Array.from({ length: 60 }, () => client.predict(request));
-            expect(await firstValueFrom(forkJoin(calls))).toHaveLength(60);
-            expect([...states]).toEqual(['healthy']);
-            expect(a.connections() + b.connections()).toBeLessThanOrEqual(4);
+            await test(client, [a, b]);
             await client.close();
           },
         );
       });
+    });
+  }
+
+  it('are not held to what is a lack of connections here', async () => {
+    const slow: Answer = (_, response) => setTimeout(() => response.end('ok'), 40);
+    await withTwo([slow, slow], { timeoutMs: 400 }, async (client, [a, b]) => {
+      const states = new Set<string>();
+      client.instances$.subscribe((all) => all.forEach(({ state }) => states.add(state)));
+      const calls = Array.from({ length: 60 }, () => client.predict(request));
+      expect(await firstValueFrom(forkJoin(calls))).toHaveLength(60);
+      expect([...states]).toEqual(['healthy']);
+      expect(a!.connections() + b!.connections()).toBeLessThanOrEqual(4);
+    });
+  });
+
+  it('that are ejected are left by what waits for them', async () => {
+    const held: ServerResponse[] = [];
+    const failing: Answer = (_, response) => {
+      held.push(response);
+      // Once all that its connections allow has come, so that the others stand in line.
+      if (held.length === 2) for (const each of held) each.writeHead(500).end();
+      if (held.length > 2) response.writeHead(500).end();
+    };
+    const good: Answer = (_, response) => response.end('ok');
+    const options = { ejection: { consecutiveFailures: 1 } };
+    await withTwo([failing, good], options, async (client, [a, b]) => {
+      const calls = Array.from({ length: 40 }, () =>
+        client.predict(request).pipe(
+          map(() => 'ok'),
+          catchError((error: unknown) => of(error instanceof EasError ? error.code : error)),
+        ),
+      );
+      const results = await firstValueFrom(forkJoin(calls));
+      // 20 were meant for each of them.
+      expect(results.filter((result) => result === 'SERVER')).toHaveLength(2);
+      expect(a!.requests).toHaveLength(2);
+      expect(b!.requests).toHaveLength(38);
+      expect(client.stats).toMatchObject({ active: 0, pending: 0, attempts: 40 });
     });
   });
 });
