@@ -27,6 +27,10 @@ export interface Endpoint {
   readonly instances$: Observable<readonly InstanceState[]>;
   /** An instance to send the next attempt to; another than `avoid` when there is one. */
   pick(avoid: Instance | undefined): Instance | Promise<Instance>;
+  /**
+   * One that waits for a promised instance waits no more; `isOverdue`: it had no more time for it.
+   */
+  leave(coming: Promise<Instance>, isOverdue: boolean): void;
   /** How an attempt at a picked instance went; one that was cancelled is not reported. */
   report(instance: Instance, outcome: AttemptOutcome): void;
   /** Ends what the endpoint keeps running. */

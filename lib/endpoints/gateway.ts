@@ -12,6 +12,10 @@ export class FixedEndpoint implements Endpoint {
     return this.instance;
   }
 
+  leave(): void {
+    // Nobody waits for it.
+  }
+
   report(): void {
     // There is no other instance to turn to.
   }

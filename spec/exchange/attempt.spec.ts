@@ -48,7 +48,7 @@ function attemptOf(
       observer.next({ request, status: next.status, headers, body });
       observer.complete();
     }
-    return { unsubscribe: () => ends.push(number) };
+    return { begun: true, unsubscribe: () => ends.push(number) };
   };
   const progress: Progress<HttpAnswer> = {
     attempts: 3,
@@ -65,6 +65,7 @@ function attemptOf(
       endpoint: {
         instances$: NEVER,
         pick: () => pick,
+        leave: () => undefined,
         report: ({ origin }, outcome) => outcomes.push([origin, outcome]),
         close: () => undefined,
       },
@@ -94,7 +95,7 @@ function attemptOf(
   const start = (): void => {
     const lane = queue.lane(pick.origin);
     expect(lane.take()).toBe(true);
-    attempt.start(lane);
+    attempt.start(lane, 0);
   };
   return { attempt, start, progress, said, outcomes, requests, told, ends };
 }

@@ -17,6 +17,7 @@ function watchedEndpoint(instances$: Observable<readonly InstanceState[]> = new 
   const endpoint: Endpoint = {
     instances$,
     pick: () => ({ origin: 'http://lent', basePath: '' }),
+    leave: () => undefined,
     report: () => undefined,
     close: () => closed.push('closed'),
   };

@@ -30,11 +30,14 @@ function operationOf(
     token = 't',
     call = {},
     pick,
+    isBegun = true,
   }: {
     readonly retry?: RetryOptions | false;
     readonly token?: ConstructorParameters<typeof Credentials>[0];
     readonly call?: Partial<OperationCall>;
     readonly pick?: Endpoint['pick'];
+    /** Whether requests have their connection. */
+    readonly isBegun?: boolean;
   } = {},
 ) {
   const said: unknown[] = [];
@@ -45,6 +48,7 @@ function operationOf(
   const endpoint: Endpoint = {
     instances$: NEVER,
     pick: pick ?? (() => here),
+    leave: () => undefined,
     report: (_instance, outcome) => outcomes.push(outcome),
     close: () => undefined,
   };
@@ -70,6 +74,7 @@ function operationOf(
       },
     });
     return {
+      begun: isBegun,
       unsubscribe: () => {
         release();
         end?.();
@@ -162,11 +167,15 @@ describe('an operation', () => {
     const token = (): string => {
       throw noToken;
     };
-    const thrown = operationOf([], { token });
+    const thrown = operationOf([], { token, retry: false });
     thrown.operation.start();
     const once = operationOf([fail(broken)], { retry: false });
     once.operation.start();
-    expect([failed.said, thrown.said, once.said]).toEqual([[ended], [noToken], [broken]]);
+    expect([failed.said, thrown.said, once.said]).toEqual([
+      [ended],
+      [expect.objectContaining({ code: 'TOKEN', cause: noToken })],
+      [broken],
+    ]);
   });
 
   it('ends the wait for the next attempt when it is given up', () => {

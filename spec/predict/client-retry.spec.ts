@@ -2,7 +2,7 @@ import { firstValueFrom } from 'rxjs';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import {
   EasAuthError,
-  EasConfigError,
+  EasTokenError,
   EasHttpError,
   EasTimeoutError,
 } from '../../lib/errors/index.js';
@@ -225,14 +225,16 @@ describe('a token that is given by a function', () => {
     const token = give as () => string;
     await withService(answerStatuses(), { token }, async (client, { requests }) => {
       const error = await failureOf(client.predict(request));
-      expect(error).toBeInstanceOf(EasConfigError);
+      expect(error).toBeInstanceOf(EasTokenError);
+      expect(error).toMatchObject({ code: 'TOKEN', retryable: true, unapplied: true });
+      expect(client.stats).toMatchObject({ active: 0, pending: 0, retries: 5 });
       expect(error.message).not.toContain(TOKEN.slice(0, 8));
       expect(requests).toHaveLength(0);
     });
   });
 
-  it('that fails → its own error', async () => {
-    const cause = new Error('no vault');
+  it('that fails → an error that is retried, with its own as the cause and nothing of it', async () => {
+    const cause = new Error(`no vault for ${TOKEN}`);
     for (const token of [
       (): string => {
         throw cause;
@@ -240,8 +242,12 @@ describe('a token that is given by a function', () => {
       () => Promise.reject(cause),
     ]) {
       await withService(answerStatuses(), { token }, async (client, { requests }) => {
-        await expect(firstValueFrom(client.predict(request))).rejects.toBe(cause);
+        const error = await failureOf(client.predict(request));
+        expect(error).toMatchObject({ code: 'TOKEN', retryable: true, unapplied: true });
+        expect(error.cause).toBe(cause);
+        expect(error.message).not.toContain(TOKEN.slice(0, 8));
         expect(requests).toHaveLength(0);
+        expect(client.stats).toMatchObject({ active: 0, pending: 0, retries: 5 });
       });
     }
   });
