@@ -230,19 +230,26 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   /** The token is the attempt's: it may be a long time since the operation began. */
   #askForToken(): string | undefined | Promise<string> {
     const { credentials } = this.parts;
-    const { timeoutMs } = this.call.limits;
     const token = this.#isRefused
-      ? credentials.renewed(this.#token, this.#tokenCall, timeoutMs)
-      : credentials.current(timeoutMs);
+      ? credentials.renewed(this.#token, this.#tokenCall, this.#readyMs)
+      : credentials.current(this.#readyMs);
     this.#isRefused = false;
     this.#tokenCall = credentials.call;
     return token;
   }
 
   #awaitToken(token: Promise<string>): void {
+    const { extraMs = 0 } = this.call.limits;
     this.#awaitShared(token, this.parts.credentials, 'token', (secret, waitedMs) =>
-      this.#sendWith(secret, waitedMs),
+      // A request that the service lets wait must outlast that: it is given all of its time.
+      this.#sendWith(secret, extraMs === 0 ? waitedMs : 0),
     );
+  }
+
+  /** How long an attempt may take to have what it needs before it is sent. */
+  get #readyMs(): number {
+    const { timeoutMs, extraMs = 0 } = this.call.limits;
+    return timeoutMs - extraMs;
   }
 
   /**
@@ -255,8 +262,8 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     phase: 'token' | 'discovery',
     goOn: (value: T, waitedMs: number) => void,
   ): void {
-    const { operation, limits } = this.call;
-    const wait = new SharedWait(coming, shared, limits.timeoutMs, {
+    const limitMs = this.#readyMs;
+    const wait = new SharedWait(coming, shared, limitMs, {
       arrived: (value, waitedMs) => {
         this.#wait = undefined;
         try {
@@ -271,9 +278,8 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
       },
       late: () => {
         this.#wait = undefined;
-        const limitMs = limits.timeoutMs;
         const what = phase === 'token' ? 'no token from its function' : 'no instance by discovery';
-        const message = `${operation} had ${what} within ${limitMs} ms.`;
+        const message = `${this.call.operation} had ${what} within ${limitMs} ms.`;
         const unapplied = this.#isUnappliedSoFar;
         this.error(new EasTimeoutError(message, phase, limitMs, undefined, unapplied));
       },

@@ -64,6 +64,11 @@ export interface HttpLimits {
   readonly timeoutMs: number;
   /** How much of `timeoutMs` is over, since the attempt waited for its token. Default: none. */
   readonly spentMs?: number;
+  /**
+   * How much longer `timeoutMs` is than an attempt's, as the service may wait so long before it
+   * answers. What comes before the request has no part in that. Default: none.
+   */
+  readonly extraMs?: number;
   readonly maxResponseBytes: number;
 }
 
