@@ -1,4 +1,5 @@
-import { firstValueFrom } from 'rxjs';
+import type { ServerResponse } from 'node:http';
+import { firstValueFrom, forkJoin } from 'rxjs';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import {
   EasAuthError,
@@ -11,7 +12,7 @@ import type { RetryNotice } from '../../lib/operators/index.js';
 import { Inbox } from '../support/inbox.js';
 import { failureOf } from '../support/outcome.js';
 import { answerStatuses, QUICK, TOKEN, withService } from '../support/predict.js';
-import { closeOf } from '../support/server.js';
+import { closeOf, type Received } from '../support/server.js';
 import { expectSigned } from '../support/signature.js';
 
 const request = new StringRequest('body');
@@ -250,6 +251,30 @@ describe('a token that is given by a function', () => {
         expect(client.stats).toMatchObject({ active: 0, pending: 0, retries: 5 });
       });
     }
+  });
+
+  it.each([
+    ['that gives it at once', 11, (token: string) => token],
+    ['that gives a promise', 2, (token: string) => Promise.resolve(token)],
+  ])('%s is asked once more for all calls that were refused the same', async (_, calls, give) => {
+    let asked = 0;
+    const token = () => give(++asked >= calls ? 'new' : 'old');
+    const held: (() => void)[] = [];
+    const answer = ({ headers }: Received, response: ServerResponse): void => {
+      const isNew = headers.authorization === 'new';
+      // All have the old one before the first hears that it is refused.
+      held.push(() => response.writeHead(isNew ? 200 : 401).end());
+      if (isNew) held.at(-1)?.();
+      else if (held.length === 10) for (const say of held) say();
+    };
+    await withService(
+      answer,
+      { token, auth: 'token', retry: false },
+      async (client, { requests }) => {
+        await firstValueFrom(forkJoin(Array.from({ length: 10 }, () => client.predict(request))));
+        expect([asked, requests.length]).toEqual([calls, 20]);
+      },
+    );
   });
 
   it('may be any thenable', async () => {
