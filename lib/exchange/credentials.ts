@@ -38,6 +38,11 @@ export class Credentials implements Shared<string> {
     this.#token = typeof token === 'string' ? checkToken(token, auth) : token;
   }
 
+  /** Whether they come of this token, or of this function, and are shown in this form. */
+  isOf(token: string | TokenProvider | undefined, auth: AuthForm): boolean {
+    return token === this.#token && auth === this.#auth;
+  }
+
   /** Whether asking again may give another token. */
   get renewable(): boolean {
     return typeof this.#token === 'function';

@@ -23,7 +23,7 @@ afterEach(() => {
 describe('a token that is being asked for', () => {
   it('is shared by all who need one meanwhile, and asked for anew afterwards', async () => {
     const { credentials, calls } = provider();
-    const waiting = [credentials.current(), credentials.current(), credentials.current()];
+    const waiting = [1, 2, 3].map(() => promised(credentials.current()));
     calls[0]!.resolve('one');
     expect(await Promise.all(waiting)).toEqual(['one', 'one', 'one']);
     const next = credentials.current();
@@ -93,7 +93,7 @@ describe('a token in place of a refused one', () => {
     calls[0]!.resolve('old');
     await first;
     const call = credentials.call;
-    const renewals = [1, 2, 3].map(() => credentials.renewed('old', call));
+    const renewals = [1, 2, 3].map(() => promised(credentials.renewed('old', call)));
     calls[1]!.resolve('new');
     expect(await Promise.all(renewals)).toEqual(['new', 'new', 'new']);
     // One that was refused later, and has the old one as well.
@@ -115,16 +115,18 @@ describe('a token in place of a refused one', () => {
     const token = jest.fn(() => 'same');
     const credentials = new Credentials(token, 'token');
     const refused = [1, 2, 3].map(() => ({ text: credentials.current(), call: credentials.call }));
-    for (const { text, call } of refused) credentials.renewed(text as string, call);
+    for (const { text, call } of refused) {
+      expect(credentials.renewed(text as string, call)).toBe('same');
+    }
     expect(token).toHaveBeenCalledTimes(4);
   });
 
   it('is never one that was asked for before the refused one', () => {
     const token = jest.fn(() => 'same');
     const credentials = new Credentials(token, 'token');
-    credentials.renewed('older', 0);
+    expect(credentials.renewed('older', 0)).toBe('same');
     const now = credentials.current();
-    credentials.renewed(now as string, credentials.call);
+    expect(credentials.renewed(now as string, credentials.call)).toBe('same');
     expect(token).toHaveBeenCalledTimes(3);
   });
 

@@ -277,6 +277,16 @@ describe('a token that is given by a function', () => {
     );
   });
 
+  it('is asked once for a client and those that are derived from it', async () => {
+    const token = jest.fn(() => Promise.resolve(TOKEN));
+    const other = jest.fn(() => Promise.resolve(TOKEN));
+    await withService(answerStatuses(), { token }, async (client) => {
+      const clients = [client, client.with({ timeoutMs: 900 }), client.with({ token: other })];
+      await firstValueFrom(forkJoin(clients.map((one) => one.predict(request))));
+      expect([token.mock.calls.length, other.mock.calls.length]).toEqual([1, 1]);
+    });
+  });
+
   it('may be any thenable', async () => {
     const token = () => ({ then: (take: (text: string) => void) => take(TOKEN) });
     const options = { token: token as never };
