@@ -202,6 +202,33 @@ it('the clock: connect, of a client of its own → all calls at once say so', as
   });
 });
 
+it.each(CALLS.slice(0, 3))(
+  'a late token leaves %s no more than the rest of its time',
+  async (_name, call) => {
+    // Answers when it is too late for the attempt, and in good time without the wait for the token.
+    const limitMs = 300;
+    const token = () => new Promise<string>((resolve) => setTimeout(resolve, 200, TOKEN));
+    const options = { timeoutMs: limitMs, token };
+    await withServer(
+      (_request, response) => setTimeout(() => response.end('late'), 200),
+      async ({ url: endpoint }) => {
+        const base = { endpoint, retry: false, ...options } as const;
+        const service = new PredictClient({ ...base, serviceName: 'svc' });
+        const queue = new QueueClient({ ...base, queueName: 'svc' });
+        const error = await failureOf(call({ service, queue }));
+        expect(error).toMatchObject({
+          code: 'TIMEOUT_ATTEMPT',
+          phase: 'attempt',
+          timeoutMs: limitMs,
+        });
+        expect(error.message).toMatch(/within 300 ms, 2\d\d ms of which its token took/);
+        await service.close();
+        await queue.close();
+      },
+    );
+  },
+);
+
 /** In which troubles a deadline certainly comes before anything was sent. */
 const UNSENT: readonly (readonly [keyof typeof TROUBLES, boolean, RegExp])[] = [
   ['no connection is free', true, /waiting for a connection/],
