@@ -29,6 +29,8 @@ export class DiscoveredEndpoint implements Endpoint {
   #upstreams: readonly Upstream[] = [];
   #instances = new Map<string, Instance>();
   #pickedMs = 0;
+  /** What each promised instance waits for. */
+  readonly #awaited = new WeakMap<Promise<Instance>, Promise<void>>();
 
   constructor(parts: DiscoveredParts) {
     const { load, refreshMs, nowMs } = parts;
@@ -40,7 +42,15 @@ export class DiscoveredEndpoint implements Endpoint {
 
   pick(avoid: Instance | undefined): Instance | Promise<Instance> {
     const coming = this.#refresh.use();
-    return coming === undefined ? this.#choose(avoid) : coming.then(() => this.#choose(avoid));
+    if (coming === undefined) return this.#choose(avoid);
+    const instance = coming.then(() => this.#choose(avoid));
+    this.#awaited.set(instance, coming);
+    return instance;
+  }
+
+  leave(instance: Promise<Instance>, isOverdue: boolean): void {
+    const coming = this.#awaited.get(instance);
+    if (coming !== undefined) this.#refresh.leave(coming, isOverdue);
   }
 
   stands({ origin }: Instance): boolean {

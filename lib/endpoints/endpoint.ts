@@ -32,6 +32,10 @@ export interface Endpoint {
    * not left or been ejected meanwhile, or no other is better.
    */
   stands(instance: Instance): boolean;
+  /**
+   * One that waits for a promised instance waits no more; `isOverdue`: it had no more time for it.
+   */
+  leave(coming: Promise<Instance>, isOverdue: boolean): void;
   /** How an attempt at a picked instance went; one that was cancelled is not reported. */
   report(instance: Instance, outcome: AttemptOutcome): void;
   /** Ends what the endpoint keeps running. */

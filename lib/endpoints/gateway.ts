@@ -16,6 +16,10 @@ export class FixedEndpoint implements Endpoint {
     return true;
   }
 
+  leave(): void {
+    // Nobody waits for it.
+  }
+
   report(): void {
     // There is no other instance to turn to.
   }

@@ -15,9 +15,15 @@ export function outcomeOfStatus(status: number): AttemptOutcome {
 
 /** What an attempt's error tells about its instance; nothing when the instance had no part in it. */
 export function outcomeOfError(error: unknown): AttemptOutcome | undefined {
+  if (error instanceof EasTimeoutError && isOurs(error)) return undefined;
   if (error instanceof EasHttpError) return outcomeOfStatus(error.status);
   if (error instanceof EasTimeoutError || error instanceof EasConnectionError) return 'failed';
   // An answer that is too large here is a good one elsewhere; one that is no HTTP is not.
   if (error instanceof EasProtocolError) return error.code === 'TOO_LARGE' ? 'ok' : 'failed';
   return undefined;
+}
+
+/** Whether it ran out before the instance had a part in the attempt. */
+function isOurs({ phase }: EasTimeoutError): boolean {
+  return phase === 'token' || phase === 'discovery' || phase === 'queue';
 }

@@ -1,5 +1,5 @@
 import { defer, first, Subscription, type Observable } from 'rxjs';
-import { EasConfigError, EasDiscoveryError } from '../errors/index.js';
+import { EasConfigError, EasDiscoveryError, EasTimeoutError } from '../errors/index.js';
 
 /** What is kept fresh, and how. */
 export interface RefreshParts<T> {
@@ -12,13 +12,19 @@ export interface RefreshParts<T> {
   readonly nowMs: () => number;
 }
 
+/** A request for the first value, and those who wait for it. */
+interface First {
+  readonly name: 'first';
+  readonly coming: Promise<void>;
+  readonly arrive: () => void;
+  readonly fail: (error: Error) => void;
+  readonly request: Subscription;
+  waiting: number;
+}
+
 type Freshness =
   | { readonly name: 'none' }
-  | {
-      readonly name: 'first';
-      readonly coming: Promise<void>;
-      readonly fail: (error: Error) => void;
-    }
+  | First
   | { readonly name: 'held'; readonly checkedMs: number; readonly refreshing: boolean }
   | { readonly name: 'closed' };
 
@@ -29,7 +35,10 @@ type Freshness =
 export class Refresh<T> {
   readonly #parts: RefreshParts<T>;
   #state: Freshness = { name: 'none' };
-  #loading = Subscription.EMPTY;
+  /** All requests under way. */
+  readonly #loading = new Subscription();
+  /** Those for a first value: several where one had no more time for the request before. */
+  readonly #firsts = new Map<Promise<void>, First>();
 
   constructor(parts: RefreshParts<T>) {
     this.#parts = parts;
@@ -37,7 +46,8 @@ export class Refresh<T> {
 
   /**
    * To be called before each use: nothing when the value is there; otherwise a promise of it, the
-   * same for all callers. It rejects with an `EasDiscoveryError`, and the next use tries again.
+   * same for all callers, until each `leave`s it. It rejects with an `EasDiscoveryError`, or an `EasTimeoutError` of the
+   * phase 'discovery', and the next use tries again.
    */
   use(): Promise<void> | undefined {
     const state = this.#state;
@@ -45,6 +55,7 @@ export class Refresh<T> {
       case 'none':
         return this.#loadFirst();
       case 'first':
+        state.waiting += 1;
         return state.coming;
       case 'held': {
         const { nowMs, refreshMs } = this.#parts;
@@ -56,12 +67,24 @@ export class Refresh<T> {
     }
   }
 
-  /** Ends a request under way; callers of `use()` that wait for it get an error. */
+  /**
+   * One that waits for this promise waits no more. The request of which nobody waits is ended; one
+   * that was too slow for somebody (`isOverdue`) goes on for the others, and the next use asks anew.
+   */
+  leave(coming: Promise<void>, isOverdue: boolean): void {
+    const left = this.#firsts.get(coming);
+    if (left === undefined) return;
+    left.waiting -= 1;
+    if (left.waiting === 0) this.#settle(left);
+    if (this.#state === left && (isOverdue || left.waiting === 0)) this.#state = { name: 'none' };
+  }
+
+  /** Ends what is under way; callers of `use()` that wait for it get an error. */
   close(): void {
-    const state = this.#state;
     this.#state = { name: 'closed' };
     this.#loading.unsubscribe();
-    if (state.name === 'first') state.fail(closedError());
+    for (const waiting of this.#firsts.values()) waiting.fail(closedError());
+    this.#firsts.clear();
   }
 
   #loadFirst(): Promise<void> {
@@ -71,30 +94,45 @@ export class Refresh<T> {
       arrive = resolve;
       fail = reject;
     });
+    const request = new Subscription();
+    const loading: First = { name: 'first', coming, arrive, fail, request, waiting: 1 };
     // Before it is asked for: the answer may be there at once.
-    this.#state = { name: 'first', coming, fail };
-    this.#load(
-      () => arrive(),
+    this.#state = loading;
+    this.#firsts.set(coming, loading);
+    this.#loading.add(request);
+    const sent = this.#load(
+      () => {
+        this.#settle(loading);
+        arrive();
+      },
       (error) => {
-        this.#state = { name: 'none' };
+        this.#settle(loading);
+        if (this.#state === loading) this.#state = { name: 'none' };
         fail(discoveryError(error));
       },
     );
+    request.add(sent);
     return coming;
+  }
+
+  #settle(first: First): void {
+    this.#firsts.delete(first.coming);
+    first.request.unsubscribe();
   }
 
   #refresh(held: Freshness & { name: 'held' }): void {
     this.#state = { ...held, refreshing: true };
-    this.#load(
+    const request = this.#load(
       () => undefined,
       // Counted from its end, so that a server in trouble is not asked without pause.
       () => this.#checked(),
     );
+    this.#loading.add(request);
   }
 
-  #load(arrived: () => void, failed: (error: unknown) => void): void {
+  #load(arrived: () => void, failed: (error: unknown) => void): Subscription {
     const { load, loaded } = this.#parts;
-    this.#loading = defer(load)
+    return defer(load)
       .pipe(first())
       .subscribe({
         next: (value) => {
@@ -118,5 +156,9 @@ function closedError(): EasConfigError {
 function discoveryError(error: unknown): Error {
   if (error instanceof EasDiscoveryError || error instanceof EasConfigError) return error;
   const why = error instanceof Error ? error.message : String(error);
+  if (error instanceof EasTimeoutError) {
+    const message = `Discovery named no instances in time: ${why}`;
+    return new EasTimeoutError(message, 'discovery', error.timeoutMs, error);
+  }
   return new EasDiscoveryError(`The service's instances could not be found: ${why}`, error);
 }

@@ -7,6 +7,7 @@ export type EasErrorCode =
   | 'HTTP_STATUS'
   | 'BAD_REQUEST'
   | 'AUTH'
+  | 'TOKEN'
   | 'NOT_FOUND'
   | 'RATE_LIMITED'
   | 'OVERLOADED'

@@ -25,6 +25,16 @@ export interface HttpErrorDetails extends EasErrorDetails {
   readonly retryAfterMs?: number | undefined;
 }
 
+/**
+ * The token function failed, or gave what is no token; what it threw is the cause. Nothing was
+ * sent, and the next attempt asks it again. The message repeats nothing that came from it.
+ */
+export class EasTokenError extends EasError {
+  constructor(message: string, cause?: unknown) {
+    super(message, { code: 'TOKEN', retryable: true, unapplied: true, cause });
+  }
+}
+
 /** The service answered with a status other than success. */
 export class EasHttpError extends EasError {
   /** The HTTP status code. */
@@ -49,11 +59,15 @@ export class EasHttpError extends EasError {
 export class EasAuthError extends EasHttpError {}
 
 /** Which of the clocks ran out. */
-export type TimeoutPhase = 'queue' | 'connect' | 'attempt' | 'deadline' | 'idle';
+export type TimeoutPhase =
+  'queue' | 'connect' | 'token' | 'discovery' | 'attempt' | 'deadline' | 'idle';
 
 const TIMEOUT_CODES: Readonly<Record<TimeoutPhase, EasErrorCode>> = {
   queue: 'TIMEOUT_QUEUE',
   connect: 'TIMEOUT_CONNECT',
+  // Of an attempt as well, which came no further.
+  token: 'TIMEOUT_ATTEMPT',
+  discovery: 'TIMEOUT_ATTEMPT',
   attempt: 'TIMEOUT_ATTEMPT',
   deadline: 'TIMEOUT_DEADLINE',
   idle: 'TIMEOUT_IDLE',
@@ -68,17 +82,29 @@ export class EasTimeoutError extends EasError {
   /** The limit that was exceeded, in milliseconds. */
   readonly timeoutMs: number;
 
-  constructor(message: string, phase: TimeoutPhase, timeoutMs: number, cause?: unknown) {
+  /** @param unapplied Default: what the phase and, of a wait for a connection, the cause tell. */
+  constructor(
+    message: string,
+    phase: TimeoutPhase,
+    timeoutMs: number,
+    cause?: unknown,
+    unapplied = isBeforeRequest(phase) || (phase === 'queue' && nothingDone(cause)),
+  ) {
     super(message, {
       code: TIMEOUT_CODES[phase],
       // A wait that is begun anew is only longer.
       retryable: phase !== 'deadline' && phase !== 'queue',
-      unapplied: phase === 'connect' || (phase === 'queue' && nothingDone(cause)),
+      unapplied,
       cause,
     });
     this.phase = phase;
     this.timeoutMs = timeoutMs;
   }
+}
+
+/** Whether it is the clock of what an attempt has to have before it sends anything. */
+function isBeforeRequest(phase: TimeoutPhase): boolean {
+  return phase === 'connect' || phase === 'token' || phase === 'discovery';
 }
 
 /** Whether the attempts before a wait, the last of which failed with `cause`, came to nothing. */

@@ -4,7 +4,7 @@ import { outcomeOfError, outcomeOfStatus } from '../endpoints/outcome.js';
 import { hideSecrets, secretsOf, type EasError } from '../errors/index.js';
 import type { Lane } from '../transport/connection-queue.js';
 import type { ClientEvents } from '../transport/events.js';
-import type { HttpAnswer, HttpLimits, HttpRequest } from '../transport/http.js';
+import type { HttpAnswer, HttpLimits, HttpRequest, Sent } from '../transport/http.js';
 import { errorOfRefusal } from '../transport/refusal.js';
 import { urlOf } from '../transport/url.js';
 import { attemptRequest, type Sendable } from './attempt-request.js';
@@ -21,7 +21,7 @@ export type Send<A> = (
   limits: HttpLimits,
   observer: Observer<A>,
   lane: Lane,
-) => Unsubscribable;
+) => Sent;
 
 /** What an attempt is made of. */
 export interface AttemptCall extends Sendable, TurnCall {
@@ -57,7 +57,7 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, TurnListener,
   readonly #startMs = performance.now();
   /** The last one: where redirects led, the one for there. */
   #request: HttpRequest;
-  #sent: Unsubscribable | undefined;
+  #sent: Sent | undefined;
   /** The wait for a connection to where a redirect leads. */
   #turn: Turn | undefined;
   #redirectsLeft: number;
@@ -84,8 +84,16 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, TurnListener,
     return undefined;
   }
 
-  /** Sends the request by the place that it has in the lane. */
-  start(lane: Lane): void {
+  /**
+   * Whether the service may have begun to act on it. Where redirects led, the last request counts:
+   * a redirect says that nothing was done.
+   */
+  get begun(): boolean {
+    return this.#turn === undefined && (this.#sent?.begun ?? false);
+  }
+
+  /** Sends the request by the place that it has in the lane; `spentMs`: what its token took. */
+  start(lane: Lane, spentMs: number): void {
     const { operation } = this.call;
     const { progress } = this;
     const attempt = progress.attempts;
@@ -93,7 +101,9 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, TurnListener,
     this.parts.events.emit(() => ({ type: 'attempt', operation, url: urlOf(request), attempt }));
     progress.underWay = true;
     this.parts.counts.attempts += 1;
-    this.#deliver(lane);
+    const { limits } = this.call;
+    // Hardly ever a new object: most tokens are there at once.
+    this.#deliver(lane, spentMs < 1 ? limits : { ...limits, spentMs });
   }
 
   next(answer: A): void {
@@ -124,20 +134,20 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, TurnListener,
   begin(lane: Lane): void {
     this.#turn = undefined;
     try {
-      this.#deliver(lane);
+      this.#deliver(lane, this.call.limits);
     } catch (error) {
       this.error(error);
     }
   }
 
-  #deliver(lane: Lane): void {
+  #deliver(lane: Lane, limits: HttpLimits): void {
     // A listener of events may have given the operation up.
     if (this.#isGivenUp) {
       lane.release();
       return;
     }
     const request = this.#request;
-    const sent = this.send(request, this.call.limits, this, lane);
+    const sent = this.send(request, limits, this, lane);
     // It may have been answered within the call, and another be under way.
     if (this.#request === request) this.#sent = sent;
     if (this.#isGivenUp as boolean) sent.unsubscribe();

@@ -14,6 +14,8 @@ export interface Lent {
   readonly pool: ConnectionPool;
   /** Absent when the derived client has an address of its own. */
   readonly endpoint: Endpoint | undefined;
+  /** For clients that have the token from the same function: they share its promise, too. */
+  readonly credentials: Credentials;
 }
 
 /** How busy a client is. */
@@ -60,7 +62,10 @@ export class ClientCore {
   /** @param lent What another client made, and ends. */
   constructor({ settings, token, address, auth }: CoreParts, lent?: Lent) {
     this.settings = settings;
-    this.credentials = new Credentials(token, auth);
+    this.credentials =
+      lent?.credentials.isOf(token, auth) === true
+        ? lent.credentials
+        : new Credentials(token, auth);
     this.transport = new HttpTransport(this.settings.connection, lent?.pool);
     this.#ownsEndpoint = lent?.endpoint === undefined;
     this.endpoint = lent?.endpoint ?? endpointOf(address, this.transport);
@@ -77,7 +82,8 @@ export class ClientCore {
 
   /** For a client that shares the connections and, at the same address, what is known of it. */
   lend(sameAddress: boolean): Lent {
-    return { pool: this.transport.pool, endpoint: sameAddress ? this.endpoint : undefined };
+    const { transport, endpoint, credentials } = this;
+    return { pool: transport.pool, endpoint: sameAddress ? endpoint : undefined, credentials };
   }
 
   /** Ends what this client made, and refuses to send from now on. */

@@ -19,6 +19,7 @@ import {
   type Send,
 } from './attempt.js';
 import type { Credentials } from './credentials.js';
+import { SharedWait, type Shared } from './shared-wait.js';
 import { takeTurn, type Turn, type TurnListener } from './turn.js';
 
 /** What an operation is made of. */
@@ -54,8 +55,17 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   #turn: Turn | undefined;
   /** Where the operation has a place that no request has taken over yet. */
   #lane: Lane | undefined;
-  /** The attempt under way, or the wait for the next one. */
-  #current: Unsubscribable | undefined;
+  /** The attempt under way, from when its request is sent. */
+  #current: Attempt<A> | undefined;
+  /** The delay before the next one. */
+  #delay: Unsubscribable | undefined;
+  /** The wait for its instance or its token, for which others may wait as well. */
+  #wait: Pick<SharedWait<unknown>, 'giveUp'> | undefined;
+  /** The token that was used last, and the call of the function that gave it. */
+  #token: string | undefined;
+  #tokenCall = 0;
+  /** Whether that one was refused, and the next attempt needs another. */
+  #isRefused = false;
   #retries: Retries | undefined;
   /** Whether a refused token may be asked for once more. */
   #mayRenew = false;
@@ -95,6 +105,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   }
 
   error(error: unknown): void {
+    this.#current = undefined;
     this.#release();
     if (this.#isGivenUp) return;
     try {
@@ -106,7 +117,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
 
   /** Its turn has come: the next attempt begins. */
   begin(lane: Lane): void {
-    const { endpoint, credentials } = this.parts;
+    const { endpoint } = this.parts;
     const hasWaited = this.#turn !== undefined;
     this.#turn = undefined;
     if (hasWaited && !endpoint.stands(this.#picked)) {
@@ -117,9 +128,9 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     this.#lane = lane;
     this.attempts += 1;
     try {
-      const token = credentials.current();
-      if (token instanceof Promise) this.#await(token);
-      else this.#sendWith(token);
+      const token = this.#askForToken();
+      if (token instanceof Promise) this.#awaitToken(token);
+      else this.#sendWith(token, 0);
     } catch (error) {
       this.error(error);
     }
@@ -148,9 +159,22 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   #overdue(): EasTimeoutError {
     const { operation, deadlineMs: given } = this.call;
     const deadlineMs = must(given, 'a deadline ran out that was not set');
-    const waits = this.#turn === undefined ? '' : '; it was waiting for a connection';
+    const waits = this.#waitsFor === undefined ? '' : `; it was waiting for ${this.#waitsFor}`;
     const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms${waits}.`;
-    return new EasTimeoutError(message, 'deadline', deadlineMs, this.#failure);
+    const isUnsent = this.#current?.begun !== true && isUnapplied(this.#failure);
+    const isNothingDone = isUnsent && this.#isUnappliedSoFar;
+    return new EasTimeoutError(message, 'deadline', deadlineMs, this.#failure, isNothingDone);
+  }
+
+  get #waitsFor(): string | undefined {
+    if (this.#turn !== undefined) return 'a connection';
+    if (this.#wait === undefined) return undefined;
+    return this.#lane === undefined ? 'discovery' : 'its token';
+  }
+
+  /** Whether the attempts that are over certainly came to nothing. */
+  get #isUnappliedSoFar(): boolean {
+    return isUnapplied(this.before);
   }
 
   get #picked(): Instance {
@@ -166,6 +190,8 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     this.#isGivenUp = true;
     clearTimeout(this.#deadline);
     this.#turn?.giveUp(cause);
+    this.#wait?.giveUp(cause !== undefined);
+    this.#delay?.unsubscribe();
     this.#current?.unsubscribe();
     this.#release();
   }
@@ -193,11 +219,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   }
 
   #awaitInstance(instance: Promise<Instance>): void {
-    instance
-      .then((found) => {
-        if (!this.#isGivenUp) this.#queueFor(found);
-      })
-      .catch((error: unknown) => this.error(error));
+    this.#awaitShared(instance, this.parts.endpoint, 'discovery', (found) => this.#queueFor(found));
   }
 
   #queueFor(instance: Instance): void {
@@ -217,22 +239,76 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   }
 
   /** The token is the attempt's: it may be a long time since the operation began. */
-  #await(token: Promise<string>): void {
-    token
-      .then((secret) => {
-        if (!this.#isGivenUp) this.#sendWith(secret);
-      })
-      .catch((error: unknown) => this.error(error));
+  #askForToken(): string | undefined | Promise<string> {
+    const { credentials } = this.parts;
+    const token = this.#isRefused
+      ? credentials.renewed(this.#token, this.#tokenCall, this.#readyMs)
+      : credentials.current(this.#readyMs);
+    this.#isRefused = false;
+    this.#tokenCall = credentials.call;
+    return token;
   }
 
-  #sendWith(token: string | undefined): void {
+  #awaitToken(token: Promise<string>): void {
+    const { extraMs = 0 } = this.call.limits;
+    this.#awaitShared(token, this.parts.credentials, 'token', (secret, waitedMs) =>
+      // A request that the service lets wait must outlast that: it is given all of its time.
+      this.#sendWith(secret, extraMs === 0 ? waitedMs : 0),
+    );
+  }
+
+  /** How long an attempt may take to have what it needs before it is sent. */
+  get #readyMs(): number {
+    const { timeoutMs, extraMs = 0 } = this.call.limits;
+    return timeoutMs - extraMs;
+  }
+
+  /**
+   * Waits for what the attempt has to have before it is sent, as long as an attempt may take. A
+   * connection that it has is its own meanwhile: so its clock runs, and the token is fresh.
+   */
+  #awaitShared<T>(
+    coming: Promise<T>,
+    shared: Shared<T>,
+    phase: 'token' | 'discovery',
+    goOn: (value: T, waitedMs: number) => void,
+  ): void {
+    const limitMs = this.#readyMs;
+    const wait = new SharedWait(coming, shared, limitMs, {
+      arrived: (value, waitedMs) => {
+        this.#wait = undefined;
+        try {
+          goOn(value, waitedMs);
+        } catch (error) {
+          this.error(error);
+        }
+      },
+      failed: (error) => {
+        this.#wait = undefined;
+        this.error(error);
+      },
+      late: () => {
+        this.#wait = undefined;
+        const what = phase === 'token' ? 'no token from its function' : 'no instance by discovery';
+        const message = `${this.call.operation} had ${what} within ${limitMs} ms.`;
+        const unapplied = this.#isUnappliedSoFar;
+        this.error(new EasTimeoutError(message, phase, limitMs, undefined, unapplied));
+      },
+    });
+    this.#wait = wait;
+    // By the token function, within the call.
+    if (this.#isGivenUp) wait.giveUp(false);
+  }
+
+  #sendWith(token: string | undefined, spentMs: number): void {
+    this.#token = token;
     const instance = this.#picked;
     const lane = must(this.#lane, 'an attempt began that has no connection');
     const attempt = new Attempt(this.parts, this.call, instance, token, this, this.send);
     // First: it may fail within the call, and what follows it takes its place.
     this.#current = attempt;
     this.#lane = undefined;
-    attempt.start(lane);
+    attempt.start(lane, spentMs);
   }
 
   /** What follows an attempt that failed; throws the error that stands. */
@@ -241,6 +317,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     // In case it was renewed meanwhile; if it is refused again, the error stands.
     if (this.#mayRenew && error instanceof EasAuthError && error.status === 401) {
       this.#mayRenew = false;
+      this.#isRefused = true;
       this.#remember(error);
       this.#attempt();
       return;
@@ -255,12 +332,12 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     if (this.#isGivenUp) return;
     this.#remember(error);
     this.parts.counts.retries += 1;
-    this.#current = timer(delayMs).subscribe(() => this.#begin());
+    this.#delay = timer(delayMs).subscribe(() => this.#begin());
   }
 
   #remember(error: unknown): void {
     const { before } = this;
-    if (before === undefined || isUnapplied(before)) this.before = error;
+    if (isUnapplied(before)) this.before = error;
   }
 
   #retriesBy(retry: ResolvedRetry): Retries {
@@ -272,8 +349,9 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   }
 }
 
+/** Whether what an attempt failed with, if there was one, says that certainly nothing was done. */
 function isUnapplied(error: unknown): boolean {
-  return error instanceof EasError && error.unapplied;
+  return error === undefined || (error instanceof EasError && error.unapplied);
 }
 
 function expire(operation: Pick<Operation<never>, 'expire'>): void {

@@ -21,7 +21,12 @@ import {
 } from './connection-options.js';
 import { HEADERS } from './headers.js';
 
-/** Gives the token for the next attempt. It is called per attempt, and once more after a 401. */
+/**
+ * Gives the token for the next attempt. It is called per attempt, and once more after a 401;
+ * attempts that need a token while its promise is pending share it, and so do those that were
+ * refused the same token. What it throws, or gives in place of a text, is an `EasTokenError`, which
+ * is retried; a promise that does not settle within `timeoutMs` costs the attempt.
+ */
 export type TokenProvider = () => string | Promise<string>;
 
 /** What every client takes. */
@@ -30,7 +35,8 @@ export interface ClientOptions extends ConnectionOptionsInput {
   readonly token?: string | TokenProvider;
   /**
    * The limit of one attempt, from when it has its connection (or one is being made for it) to the
-   * last byte, in milliseconds. Default: 5000.
+   * last byte, in milliseconds; what a token function takes counts. Discovery, which comes before
+   * the connection, has as long. Default: 5000.
    */
   readonly timeoutMs?: number;
   /**

@@ -86,7 +86,7 @@ export class PredictClient {
    * subscription is one prediction, and unsubscribing aborts it.
    *
    * Errors: `EasHttpError` for a refusal, `EasTimeoutError`, `EasConnectionError`,
-   * `EasOverloadError`, and `EasProtocolError` for an answer that is not the kind's.
+   * `EasTokenError`, `EasOverloadError`, and `EasProtocolError` for an answer that is not the kind's.
    *
    * @example
    * client.predict(request, { observe: 'response' }).subscribe(({ headers, body }) => …);

@@ -18,6 +18,7 @@ export {
   EasOverloadError,
   EasProtocolError,
   EasTimeoutError,
+  EasTokenError,
   type HttpErrorDetails,
   type TimeoutPhase,
 } from '../errors/errors.js';

@@ -188,7 +188,7 @@ export class QueueClient {
           method: 'GET',
           suffix: getQuery(get),
           accept: PROTOBUF,
-          limits: { ...limits, timeoutMs },
+          limits: { ...limits, timeoutMs, extraMs: timeoutMs - attemptMs },
           deadlineMs: deadlineMs === undefined ? undefined : Math.max(deadlineMs, timeoutMs),
           ...(get.autoDelete ? { retry: this.#core.settings.carefulRetry } : {}),
         },

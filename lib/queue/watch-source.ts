@@ -1,4 +1,4 @@
-import { defer, map, type Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import type { Endpoint, Instance } from '../endpoints/endpoint.js';
 import { outcomeOfError } from '../endpoints/outcome.js';
 import type { ClientCore } from '../exchange/client-core.js';
@@ -11,6 +11,7 @@ import type { WatchSource } from '../watch/link/source.js';
 import { openWebSocketChannel } from '../watch/link/websocket-channel.js';
 import type { Identity } from './identity.js';
 import { watchQuery } from './query.js';
+import { WatchAddress } from './watch-address.js';
 
 /** What a queue client gives its watch. */
 export interface WatchSourceParts {
@@ -35,8 +36,7 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
   const { headers, connection } = core.settings;
   const { tls, connectTimeoutMs } = connection;
   const limits = { connectTimeoutMs, maxFrameBytes: settings.maxFrameBytes };
-  /** Where the last connection went: after a loss, another instance is tried when there is one. */
-  let place: Instance | undefined;
+  const address = new WatchAddress(endpoint, credentials, connectTimeoutMs);
   return {
     events,
     connectTimeoutMs,
@@ -44,25 +44,25 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
     renewableToken: credentials.renewable,
     maxIndexBytes: MAX_URL_BYTES - ADDRESS_BYTES,
     calls: { commit: parts.commit, negative: parts.negative },
+    get lacking() {
+      return address.lacking;
+    },
     target: (start) =>
-      // The token first: it may throw at once, and would leave a promised instance behind.
-      defer(() => Promise.all([credentials.current(), endpoint.pick(place)])).pipe(
-        map(([token, instance]) => {
-          place = instance;
-          return {
-            origin: instance.origin,
-            path: instance.basePath + watchQuery({ ...settings, index: start }),
-            headers: mergeHeaders(headers, [
-              ...identity.headers,
-              ...['Accept', 'application/vnd.google.protobuf'],
-              ...(token === undefined || hasHeader(headers, 'authorization')
-                ? []
-                : ['Authorization', token]),
-            ]),
-          };
-        }),
+      address.next().pipe(
+        map(({ token, instance }) => ({
+          origin: instance.origin,
+          path: instance.basePath + watchQuery({ ...settings, index: start }),
+          headers: mergeHeaders(headers, [
+            ...identity.headers,
+            ...['Accept', 'application/vnd.google.protobuf'],
+            ...(token === undefined || hasHeader(headers, 'authorization')
+              ? []
+              : ['Authorization', token]),
+          ]),
+        })),
       ),
     open: (target, listener) => {
+      const { place } = address;
       const reporting = place === undefined ? listener : reportingOf(listener, endpoint, place);
       return settings.via === 'http'
         ? openHttpChannel(transport, target, limits, reporting)

@@ -1,10 +1,18 @@
-import { Observable } from 'rxjs';
+import { Observable, type Observer } from 'rxjs';
 import type { EasError } from '../errors/index.js';
 import type { Lane } from './connection-queue.js';
-import type { HttpAnswer, HttpControl, HttpHeaders, HttpRequest, HttpTransport } from './http.js';
+import type {
+  HttpAnswer,
+  HttpControl,
+  HttpHeaders,
+  HttpLimits,
+  HttpRequest,
+  HttpTransport,
+  Sent,
+} from './http.js';
 import { patientTimeout } from './patient-timeout.js';
 import { Refusal } from './refusal.js';
-import { overdue } from './whole-answer.js';
+import { leftMs, overdue } from './whole-answer.js';
 
 /** Takes the pieces of a streamed answer. Nothing follows `end` or `fail`. */
 export interface BodySink {
@@ -25,25 +33,42 @@ export interface HttpStream extends HttpAnswer {
 const EMPTY = new Uint8Array(0);
 
 /**
- * Sends a request and emits its answer once the headers have come, which `timeoutMs` limits. Cold;
- * unsubscribing aborts the request, until the body is read: then `read` has given its reins away.
- * A place in a `lane` is for one subscription, and held until the body has ended.
+ * Sends a request and hands its answer on once the headers have come, which `timeoutMs` limits.
+ * Unsubscribing aborts the request, until the body is read: then `read` has given its reins away.
+ * The place in the lane is held until the body has ended.
  */
-export function openStream(
+export function sendStreamed(
   transport: HttpTransport,
   request: HttpRequest,
-  timeoutMs: number,
-  lane?: Lane,
+  limits: HttpLimits,
+  observer: Observer<HttpStream>,
+  lane: Lane,
+): Sent {
+  const reins = new Reins();
+  const sent = streamed(transport, request, limits, reins, lane).subscribe(observer);
+  return {
+    get begun() {
+      return reins.begun;
+    },
+    unsubscribe: () => sent.unsubscribe(),
+  };
+}
+
+function streamed(
+  transport: HttpTransport,
+  request: HttpRequest,
+  limits: HttpLimits,
+  reins: Reins,
+  lane: Lane,
 ): Observable<HttpStream> {
   return new Observable<HttpStream>((subscriber) => {
     const inTime = patientTimeout(() => {
-      fail(overdue(request, reins.begun, timeoutMs));
-    }, timeoutMs);
+      fail(overdue(request, reins.begun, limits));
+    }, leftMs(limits));
     subscriber.add(inTime);
 
     let reader: BodySink | undefined;
     let refusal: Refusal | undefined;
-    const reins = new Reins();
     const emit = (status: number, headers: HttpHeaders, body: Uint8Array): void => {
       const read = (sink: BodySink): HttpControl => {
         reader = sink;

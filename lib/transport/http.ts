@@ -53,9 +53,22 @@ export interface HttpControl {
   resume(): void;
 }
 
+/** A request that was sent, to be ended. */
+export interface Sent extends Unsubscribable {
+  /** Whether it has a connection: before that, certainly nothing of it was sent. */
+  readonly begun: boolean;
+}
+
 /** Limits of one whole answer. */
 export interface HttpLimits {
   readonly timeoutMs: number;
+  /** How much of `timeoutMs` is over, since the attempt waited for its token. Default: none. */
+  readonly spentMs?: number;
+  /**
+   * How much longer `timeoutMs` is than an attempt's, as the service may wait so long before it
+   * answers. What comes before the request has no part in that. Default: none.
+   */
+  readonly extraMs?: number;
   readonly maxResponseBytes: number;
 }
 
@@ -140,7 +153,7 @@ export class HttpTransport {
     limits: HttpLimits,
     observer: Observer<HttpAnswer>,
     lane?: Lane,
-  ): Unsubscribable {
+  ): Sent {
     const answer = new WholeAnswer(observer, request, limits);
     answer.hold(this.open(request, answer, lane));
     return answer;

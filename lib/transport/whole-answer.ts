@@ -1,4 +1,4 @@
-import type { Observer, Unsubscribable } from 'rxjs';
+import type { Observer } from 'rxjs';
 import { EasProtocolError, EasTimeoutError, type EasError } from '../errors/index.js';
 import { Gatherer } from '../wire/gatherer.js';
 import type {
@@ -8,6 +8,7 @@ import type {
   HttpLimits,
   HttpRequest,
   HttpSink,
+  Sent,
 } from './http.js';
 import { PatientTimer } from './patient-timeout.js';
 import { urlOf } from './url.js';
@@ -15,8 +16,10 @@ import { urlOf } from './url.js';
 /** More of a refusal than anyone looks at: the rest may never end. */
 const REFUSAL_BYTES = 64 * 1024;
 
+type AttemptTime = Pick<HttpLimits, 'timeoutMs' | 'spentMs'>;
+
 /** Gathers an answer and emits it when it is whole, unless that takes too long. */
-export class WholeAnswer implements HttpSink, Unsubscribable {
+export class WholeAnswer implements HttpSink, Sent {
   readonly #gatherer = new Gatherer();
   readonly #timer: PatientTimer;
   #control: HttpControl | undefined;
@@ -29,7 +32,11 @@ export class WholeAnswer implements HttpSink, Unsubscribable {
     private readonly request: HttpRequest,
     private readonly limits: HttpLimits,
   ) {
-    this.#timer = new PatientTimer(() => this.#late(), limits.timeoutMs);
+    this.#timer = new PatientTimer(() => this.#late(), leftMs(limits));
+  }
+
+  get begun(): boolean {
+    return this.#control?.begun ?? false;
   }
 
   /** Takes the reins, which come after the answer where a dispatcher answers at once. */
@@ -76,8 +83,7 @@ export class WholeAnswer implements HttpSink, Unsubscribable {
 
   #late(): void {
     if (this.#giveRefusal()) return;
-    const begun = this.#control?.begun ?? false;
-    this.#give(overdue(this.request, begun, this.limits.timeoutMs));
+    this.#give(overdue(this.request, this.begun, this.limits));
   }
 
   /** Ends with a status that is no success, if one has come, and as much of its body as has. */
@@ -100,12 +106,22 @@ export class WholeAnswer implements HttpSink, Unsubscribable {
   }
 }
 
+/** How much of an attempt's time is left. */
+export function leftMs({ timeoutMs, spentMs = 0 }: AttemptTime): number {
+  return Math.max(timeoutMs - spentMs, 1);
+}
+
 /** The error for an answer that is late, or for a connection that is. */
-export function overdue(request: HttpRequest, begun: boolean, limitMs: number): EasTimeoutError {
+export function overdue(
+  request: HttpRequest,
+  begun: boolean,
+  { timeoutMs, spentMs = 0 }: AttemptTime,
+): EasTimeoutError {
   const url = urlOf(request);
-  return begun
-    ? new EasTimeoutError(`${url} did not answer within ${limitMs} ms.`, 'attempt', limitMs)
-    : new EasTimeoutError(`No connection to ${url} within ${limitMs} ms.`, 'connect', limitMs);
+  const waited = spentMs === 0 ? '' : `, ${Math.round(spentMs)} ms of which its token took`;
+  const message = begun ? `${url} did not answer within` : `No connection to ${url} within`;
+  const phase = begun ? 'attempt' : 'connect';
+  return new EasTimeoutError(`${message} ${timeoutMs} ms${waited}.`, phase, timeoutMs);
 }
 
 function tooLarge(request: HttpRequest, maxBytes: number): EasProtocolError {

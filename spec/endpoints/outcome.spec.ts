@@ -6,6 +6,7 @@ import {
   EasConnectionError,
   EasProtocolError,
   EasTimeoutError,
+  EasTokenError,
   errorOfStatus,
 } from '../../lib/errors/index.js';
 
@@ -25,6 +26,10 @@ describe('what an attempt tells about its instance', () => {
     [new EasTimeoutError('x', 'connect', 1), 'failed'],
     [new EasTimeoutError('x', 'attempt', 1), 'failed'],
     [new EasTimeoutError('x', 'idle', 1), 'failed'],
+    [new EasTimeoutError('x', 'token', 1), undefined],
+    [new EasTimeoutError('x', 'discovery', 1), undefined],
+    [new EasTimeoutError('x', 'queue', 1), undefined],
+    [new EasTokenError('x'), undefined],
     [new EasProtocolError('no HTTP'), 'failed'],
     [new EasProtocolError('too large', undefined, 'TOO_LARGE'), 'ok'],
     [new EasConfigError('closed', 'CLOSED'), undefined],

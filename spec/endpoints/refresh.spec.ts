@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { EMPTY, Observable, of, Subject, throwError } from 'rxjs';
 import { Refresh } from '../../lib/endpoints/refresh.js';
-import { EasConfigError, EasConnectionError, EasDiscoveryError } from '../../lib/errors/index.js';
+import {
+  EasConfigError,
+  EasConnectionError,
+  EasDiscoveryError,
+  EasTimeoutError,
+} from '../../lib/errors/index.js';
 
 /** A refresh whose answers the test gives, by a clock that the test turns. */
 function fresh(refreshMs = 3_000) {
@@ -75,6 +80,73 @@ describe('the first use', () => {
       throw new Error('broken');
     };
     await expect(new Refresh({ ...parts, load }).use()).rejects.toThrow('broken');
+  });
+});
+
+describe('who waits for the first value no more', () => {
+  const twoWait = () => {
+    const parts = fresh();
+    return { ...parts, first: parts.refresh.use()!, second: parts.refresh.use()! };
+  };
+
+  it('leaves the request to the others; with the last one it ends, and the next use asks anew', () => {
+    const { refresh, asked, cancelled, first, second } = twoWait();
+    refresh.leave(first, false);
+    expect(refresh.use()).toBe(first);
+    refresh.leave(first, false);
+    expect(cancelled).toEqual([]);
+    refresh.leave(second, false);
+    expect(cancelled).toEqual([1]);
+    expect(refresh.use()).not.toBe(first);
+    expect(asked).toHaveLength(2);
+    // It is over.
+    refresh.leave(first, true);
+    expect(cancelled).toEqual([1]);
+  });
+
+  it('for want of time has the next use ask anew, while the request goes on for the others', async () => {
+    const { refresh, asked, cancelled, got, first, second } = twoWait();
+    refresh.leave(first, true);
+    const next = refresh.use();
+    expect([asked.length, cancelled.length]).toEqual([2, 0]);
+    asked[0]!.next('slow');
+    await second;
+    expect(refresh.use()).toBeUndefined();
+    asked[1]!.next('quick');
+    await next;
+    expect(got).toEqual(['slow', 'quick']);
+  });
+
+  it('does not keep the failure of a slow request from those of the next one', async () => {
+    const { refresh, asked, got, first, second } = twoWait();
+    refresh.leave(first, true);
+    const next = refresh.use();
+    asked[0]!.error(new Error('down'));
+    await expect(second).rejects.toBeInstanceOf(EasDiscoveryError);
+    expect(refresh.use()).toBe(next);
+    asked[1]!.next('a');
+    await next;
+    expect(got).toEqual(['a']);
+  });
+
+  it('is told of the end by all its requests, slow ones too', async () => {
+    const { refresh, cancelled, first, second } = twoWait();
+    refresh.leave(first, true);
+    const ends = Promise.allSettled([second, refresh.use()]);
+    refresh.close();
+    for (const end of await ends) expect(end).toMatchObject({ reason: { code: 'CLOSED' } });
+    expect(cancelled.toSorted()).toEqual([1, 2]);
+  });
+});
+
+it('a first value that does not come in time is the clock of discovery', async () => {
+  const { refresh, asked } = fresh();
+  const waiting = refresh.use();
+  const cause = new EasTimeoutError('http://x did not answer within 5 ms.', 'attempt', 5);
+  asked[0]!.error(cause);
+  await expect(waiting).rejects.toMatchObject({
+    ...{ code: 'TIMEOUT_ATTEMPT', phase: 'discovery', timeoutMs: 5, cause },
+    ...{ retryable: true, unapplied: true },
   });
 });
 

@@ -115,6 +115,8 @@ describe('the clocks', () => {
   it.each([
     ['queue', 'TIMEOUT_QUEUE', false, true],
     ['connect', 'TIMEOUT_CONNECT', true, true],
+    ['token', 'TIMEOUT_ATTEMPT', true, true],
+    ['discovery', 'TIMEOUT_ATTEMPT', true, true],
     ['attempt', 'TIMEOUT_ATTEMPT', true, false],
     ['idle', 'TIMEOUT_IDLE', true, false],
     ['deadline', 'TIMEOUT_DEADLINE', false, false],

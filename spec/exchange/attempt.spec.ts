@@ -48,7 +48,7 @@ function attemptOf(
       observer.next({ request, status: next.status, headers, body });
       observer.complete();
     }
-    return { unsubscribe: () => ends.push(number) };
+    return { begun: true, unsubscribe: () => ends.push(number) };
   };
   const progress: Progress<HttpAnswer> = {
     attempts: 3,
@@ -66,6 +66,7 @@ function attemptOf(
         instances$: NEVER,
         pick: () => pick,
         stands: () => true,
+        leave: () => undefined,
         report: ({ origin }, outcome) => outcomes.push([origin, outcome]),
         close: () => undefined,
       },
@@ -95,7 +96,7 @@ function attemptOf(
   const start = (): void => {
     const lane = queue.lane(pick.origin);
     expect(lane.take()).toBe(true);
-    attempt.start(lane);
+    attempt.start(lane, 0);
   };
   return { attempt, start, progress, said, outcomes, requests, told, ends };
 }

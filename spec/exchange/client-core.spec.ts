@@ -18,6 +18,7 @@ function watchedEndpoint(instances$: Observable<readonly InstanceState[]> = new 
     instances$,
     pick: () => ({ origin: 'http://lent', basePath: '' }),
     stands: () => true,
+    leave: () => undefined,
     report: () => undefined,
     close: () => closed.push('closed'),
   };
@@ -44,8 +45,9 @@ describe('the core of a client', () => {
 
   it('lends its connections, and what it knows of the same address', () => {
     const core = coreOf();
-    expect(core.lend(true)).toEqual({ pool: core.transport.pool, endpoint: core.endpoint });
-    expect(core.lend(false)).toEqual({ pool: core.transport.pool, endpoint: undefined });
+    const { transport, endpoint, credentials } = core;
+    expect(core.lend(true)).toEqual({ pool: transport.pool, endpoint, credentials });
+    expect(core.lend(false)).toEqual({ pool: transport.pool, endpoint: undefined, credentials });
     const [same, other] = [coreOf(core.lend(true)), coreOf(core.lend(false))];
     expect(same.endpoint).toBe(core.endpoint);
     expect(other.endpoint).not.toBe(core.endpoint);
@@ -53,11 +55,11 @@ describe('the core of a client', () => {
   });
 
   it('leaves a lent endpoint and lent connections running when it is closed', async () => {
-    const { pool } = coreOf().transport;
+    const lent = coreOf().lend(true);
     const { endpoint, closed } = watchedEndpoint();
-    await coreOf({ pool, endpoint }).close();
+    await coreOf({ ...lent, endpoint }).close();
     expect(closed).toEqual([]);
-    expect(pool.closed).toBe(false);
+    expect(lent.pool.closed).toBe(false);
   });
 
   it('ends what it made: endpoint, connections and events', async () => {
@@ -85,7 +87,7 @@ describe('the core of a client', () => {
     const list: readonly InstanceState[] = [{ ip: '::1', port: 1, weight: 1, state: 'healthy' }];
     const instances$ = new Subject<readonly InstanceState[]>();
     const { endpoint } = watchedEndpoint(instances$);
-    const core = coreOf({ pool: coreOf().transport.pool, endpoint });
+    const core = coreOf({ ...coreOf().lend(true), endpoint });
     const first = firstValueFrom(core.instances$);
     const end = endOf(core.instances$);
     instances$.next(list);

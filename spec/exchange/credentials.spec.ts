@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { EasConfigError } from '../../lib/errors/index.js';
+import { EasTokenError } from '../../lib/errors/index.js';
 import { Credentials } from '../../lib/exchange/credentials.js';
 import { complaint } from '../support/complaint.js';
+
+/** The error of a token function that was asked within the call. */
+function tokenError(ask: () => unknown): EasTokenError {
+  try {
+    ask();
+  } catch (error) {
+    expect(error).toBeInstanceOf(EasTokenError);
+    return error as EasTokenError;
+  }
+  throw new Error('Expected the token function to fail.');
+}
 
 describe('a token', () => {
   it('that is a text is always the same', () => {
@@ -30,9 +41,9 @@ describe('a token', () => {
 
   it.each([undefined, null, '', 5, ['secret']])('is not %p out of a function', async (token) => {
     const credentials = new Credentials(() => token as never, 'token');
-    await expect((async () => credentials.current())()).rejects.toThrow(EasConfigError);
+    await expect((async () => credentials.current())()).rejects.toThrow(EasTokenError);
     const promised = new Credentials(() => Promise.resolve(token) as never, 'token');
-    await expect(promised.current()).rejects.toThrow(EasConfigError);
+    await expect(promised.current()).rejects.toThrow(EasTokenError);
   });
 
   it('has the error of its function', async () => {
@@ -40,9 +51,9 @@ describe('a token', () => {
     const throwing = new Credentials(() => {
       throw error;
     }, 'token');
-    expect(() => throwing.current()).toThrow(error);
+    expect(tokenError(() => throwing.current())).toMatchObject({ cause: error, retryable: true });
     const rejecting = new Credentials(() => Promise.reject(error), 'token');
-    await expect(rejecting.current()).rejects.toBe(error);
+    await expect(rejecting.current()).rejects.toMatchObject({ code: 'TOKEN', cause: error });
   });
 
   it.each(['a\nb', 'secret\r', 'a\u0000', 'a\u0085'])(
@@ -53,7 +64,7 @@ describe('a token', () => {
         expect(said).toContain('token');
         expect(said).not.toContain(token);
         const given = new Credentials(() => token, auth);
-        expect(complaint(() => given.current())).toBe(said);
+        expect(tokenError(() => given.current()).message).toContain(said);
       }
     },
   );

@@ -38,7 +38,7 @@ function exchangeOf() {
     deliver: (request, _limits, observer) => {
       observer.next(answerTo(request));
       observer.complete();
-      return { unsubscribe: () => undefined };
+      return { begun: true, unsubscribe: () => undefined };
     },
     open: (request: HttpRequest, sink: HttpSink) => {
       answerTo(request);
@@ -57,6 +57,7 @@ function exchangeOf() {
       instances$: NEVER,
       pick: () => ({ origin: 'http://a', basePath: '/svc' }),
       stands: () => true,
+      leave: () => undefined,
       report: () => undefined,
       close: () => undefined,
     },

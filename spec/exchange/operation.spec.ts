@@ -8,9 +8,10 @@ import { Operation, type OperationCall } from '../../lib/exchange/operation.js';
 import { resolveRetryOptions, type RetryOptions } from '../../lib/operators/retry-options.js';
 import { ConnectionQueue, type Lane } from '../../lib/transport/connection-queue.js';
 import { ClientEvents } from '../../lib/transport/events.js';
-import type { HttpAnswer, HttpRequest } from '../../lib/transport/http.js';
+import type { HttpAnswer, HttpLimits, HttpRequest } from '../../lib/transport/http.js';
 
 const broken = new EasConnectionError('broken', { retryable: true });
+const unapplied = new EasConnectionError('refused', { retryable: true, unapplied: true });
 const ended = new EasConnectionError('ended', { retryable: false });
 
 /** How one attempt goes: what it tells its observer within the call, and what ends it. */
@@ -30,11 +31,14 @@ function operationOf(
     token = 't',
     call = {},
     pick,
+    isBegun = true,
   }: {
     readonly retry?: RetryOptions | false;
     readonly token?: ConstructorParameters<typeof Credentials>[0];
     readonly call?: Partial<OperationCall>;
     readonly pick?: Endpoint['pick'];
+    /** Whether requests have their connection. */
+    readonly isBegun?: boolean;
   } = {},
 ) {
   const said: unknown[] = [];
@@ -46,12 +50,15 @@ function operationOf(
     instances$: NEVER,
     pick: pick ?? (() => here),
     stands: () => true,
+    leave: () => undefined,
     report: (_instance, outcome) => outcomes.push(outcome),
     close: () => undefined,
   };
   const left = [...attempts];
-  const send: Send<HttpAnswer> = (request, _limits, observer, lane) => {
+  const limits: HttpLimits[] = [];
+  const send: Send<HttpAnswer> = (request, given, observer, lane) => {
     requests.push(request);
+    limits.push(given);
     let held: Lane | undefined = lane;
     const release = () => {
       held?.release();
@@ -71,6 +78,7 @@ function operationOf(
       },
     });
     return {
+      begun: isBegun,
       unsubscribe: () => {
         release();
         end?.();
@@ -106,7 +114,7 @@ function operationOf(
     send,
     observer,
   );
-  return { operation, said, outcomes, requests, events, queue, counts };
+  return { operation, said, outcomes, requests, events, queue, counts, limits };
 }
 
 const answered =
@@ -163,11 +171,15 @@ describe('an operation', () => {
     const token = (): string => {
       throw noToken;
     };
-    const thrown = operationOf([], { token });
+    const thrown = operationOf([], { token, retry: false });
     thrown.operation.start();
     const once = operationOf([fail(broken)], { retry: false });
     once.operation.start();
-    expect([failed.said, thrown.said, once.said]).toEqual([[ended], [noToken], [broken]]);
+    expect([failed.said, thrown.said, once.said]).toEqual([
+      [ended],
+      [expect.objectContaining({ code: 'TOKEN', cause: noToken })],
+      [broken],
+    ]);
   });
 
   it('ends the wait for the next attempt when it is given up', () => {
@@ -321,8 +333,124 @@ describe('a token function', () => {
   });
 });
 
+/** What is promised has come, where it has. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+}
+
+describe('a token function that does not settle', () => {
+  it('costs one attempt, which keeps its connection no longer than its clock runs', async () => {
+    jest.useFakeTimers();
+    let calls = 0;
+    const token = () =>
+      ++calls === 1 ? new Promise<string>(() => undefined) : Promise.resolve('t');
+    const { operation, said, queue, outcomes, counts } = operationOf([succeed], { token });
+    operation.start();
+    jest.advanceTimersByTime(999);
+    expect([queue.counts.active, calls]).toEqual([1, 1]);
+    jest.advanceTimersByTime(2);
+    expect(queue.counts.active).toBe(0);
+    jest.advanceTimersByTime(5);
+    await settle();
+    expect(said).toEqual([200, 'complete']);
+    // No instance is to blame for it.
+    expect([outcomes, counts, calls]).toEqual([['ok'], { attempts: 1, retries: 1 }, 2]);
+    expect(queue.counts.active).toBe(0);
+  });
+
+  it('is no wait that lasts when the operation is given up', async () => {
+    jest.useFakeTimers();
+    let calls = 0;
+    const token = () => {
+      calls += 1;
+      return new Promise<string>(() => undefined);
+    };
+    const { operation, said, queue } = operationOf([], { token });
+    operation.start().unsubscribe();
+    await settle();
+    expect([said, queue.counts.active, jest.getTimerCount(), calls]).toEqual([[], 0, 0, 1]);
+  });
+
+  it('may give the operation up itself, within the call', async () => {
+    jest.useFakeTimers();
+    for (const later of [true, false]) {
+      const token = () => {
+        operation.unsubscribe();
+        return later ? Promise.resolve('t') : 't';
+      };
+      const { operation, said, queue, requests } = operationOf([], { token });
+      operation.start();
+      await settle();
+      expect([said, requests, queue.counts.active, jest.getTimerCount()]).toEqual([[], [], 0, 0]);
+    }
+  });
+});
+
+describe('the time that a token takes', () => {
+  const slowly = async (call: Partial<OperationCall>) => {
+    jest.useFakeTimers();
+    let give: (token: string) => void = () => undefined;
+    const token = () => new Promise<string>((resolve) => (give = resolve));
+    const { operation, limits, said } = operationOf([succeed], { token, call });
+    operation.start();
+    jest.advanceTimersByTime(300);
+    give('t');
+    await settle();
+    expect(said).toEqual([200, 'complete']);
+    return limits;
+  };
+
+  it('is of the time of its attempt', async () => {
+    const limits = { timeoutMs: 1_000, maxResponseBytes: 1_000 };
+    expect(await slowly({ limits })).toEqual([{ ...limits, spentMs: 300 }]);
+  });
+
+  it('is not of the time of a request that the service lets wait', async () => {
+    const limits = { timeoutMs: 1_000, maxResponseBytes: 1_000, extraMs: 500 };
+    expect(await slowly({ limits })).toEqual([limits]);
+  });
+
+  it('is limited by that of an attempt, without what the service may wait', () => {
+    jest.useFakeTimers();
+    const limits = { timeoutMs: 1_000, maxResponseBytes: 1_000, extraMs: 600 };
+    const token = () => new Promise<string>(() => undefined);
+    const { operation, said } = operationOf([], { token, call: { limits }, retry: false });
+    operation.start();
+    jest.advanceTimersByTime(401);
+    expect(said).toEqual([expect.objectContaining({ phase: 'token', timeoutMs: 400 })]);
+  });
+});
+
 describe('a deadline', () => {
   const call = { deadlineMs: 100 };
+
+  it.each([
+    ['nothing was sent', [], { isBegun: false }, true],
+    ['a request is under way', [], {}, false],
+    ['an attempt before may have been applied', [fail(broken)], { isBegun: false }, false],
+    ['an attempt before certainly was not', [fail(unapplied)], { isBegun: false }, true],
+    ['the first of them may have been', [fail(broken), fail(unapplied)], { isBegun: false }, false],
+    ['the last of them may have been', [fail(unapplied), fail(broken)], { isBegun: false }, false],
+  ] as const)('when %s tells so', (_when, before, given, isUnapplied) => {
+    jest.useFakeTimers();
+    const attempts = [...before, () => undefined];
+    const { operation, said } = operationOf(attempts, { call, ...given });
+    operation.start();
+    jest.advanceTimersByTime(100);
+    expect(said).toEqual([
+      expect.objectContaining({ code: 'TIMEOUT_DEADLINE', unapplied: isUnapplied }),
+    ]);
+  });
+
+  it.each([
+    ['broken', broken, false],
+    ['unapplied', unapplied, true],
+  ])('that comes before the next attempt tells of the last one: %s', (_how, error, isUnapplied) => {
+    const retry = { initialDelayMs: 500, jitter: 'none' } as const;
+    const { operation, said } = operationOf([fail(error)], { call, retry });
+    operation.start();
+    expect(said).toEqual([expect.objectContaining({ cause: error, unapplied: isUnapplied })]);
+  });
 
   it('ends the attempt under way and holds its instance to it', () => {
     jest.useFakeTimers();

@@ -51,6 +51,19 @@ describe('callbacks on a connection that others opened run in the context of the
     );
   });
 
+  it('when they share a token that they wait for', async () => {
+    const token = () => new Promise<string>((resolve) => setImmediate(resolve, 't'));
+    await withService(
+      (_request, response) => response.end('answer'),
+      { token },
+      async (client) => {
+        const ask = (caller: string) => storesSeen([caller], () => client.predict(request));
+        const seen = await Promise.all(['A', 'B', 'C'].map(ask));
+        expect(seen).toEqual([['A'], ['B'], ['C']]);
+      },
+    );
+  });
+
   it('at every piece of a stream', async () => {
     await withService(
       (_request, response) => {

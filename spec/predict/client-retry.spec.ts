@@ -1,8 +1,9 @@
-import { firstValueFrom } from 'rxjs';
+import type { ServerResponse } from 'node:http';
+import { firstValueFrom, forkJoin } from 'rxjs';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import {
   EasAuthError,
-  EasConfigError,
+  EasTokenError,
   EasHttpError,
   EasTimeoutError,
 } from '../../lib/errors/index.js';
@@ -11,7 +12,7 @@ import type { RetryNotice } from '../../lib/operators/index.js';
 import { Inbox } from '../support/inbox.js';
 import { failureOf } from '../support/outcome.js';
 import { answerStatuses, QUICK, TOKEN, withService } from '../support/predict.js';
-import { closeOf } from '../support/server.js';
+import { closeOf, type Received } from '../support/server.js';
 import { expectSigned } from '../support/signature.js';
 
 const request = new StringRequest('body');
@@ -225,14 +226,16 @@ describe('a token that is given by a function', () => {
     const token = give as () => string;
     await withService(answerStatuses(), { token }, async (client, { requests }) => {
       const error = await failureOf(client.predict(request));
-      expect(error).toBeInstanceOf(EasConfigError);
+      expect(error).toBeInstanceOf(EasTokenError);
+      expect(error).toMatchObject({ code: 'TOKEN', retryable: true, unapplied: true });
+      expect(client.stats).toMatchObject({ active: 0, pending: 0, retries: 5 });
       expect(error.message).not.toContain(TOKEN.slice(0, 8));
       expect(requests).toHaveLength(0);
     });
   });
 
-  it('that fails → its own error', async () => {
-    const cause = new Error('no vault');
+  it('that fails → an error that is retried, with its own as the cause and nothing of it', async () => {
+    const cause = new Error(`no vault for ${TOKEN}`);
     for (const token of [
       (): string => {
         throw cause;
@@ -240,10 +243,48 @@ describe('a token that is given by a function', () => {
       () => Promise.reject(cause),
     ]) {
       await withService(answerStatuses(), { token }, async (client, { requests }) => {
-        await expect(firstValueFrom(client.predict(request))).rejects.toBe(cause);
+        const error = await failureOf(client.predict(request));
+        expect(error).toMatchObject({ code: 'TOKEN', retryable: true, unapplied: true });
+        expect(error.cause).toBe(cause);
+        expect(error.message).not.toContain(TOKEN.slice(0, 8));
         expect(requests).toHaveLength(0);
+        expect(client.stats).toMatchObject({ active: 0, pending: 0, retries: 5 });
       });
     }
+  });
+
+  it.each([
+    ['that gives it at once', 11, (token: string) => token],
+    ['that gives a promise', 2, (token: string) => Promise.resolve(token)],
+  ])('%s is asked once more for all calls that were refused the same', async (_, calls, give) => {
+    let asked = 0;
+    const token = () => give(++asked >= calls ? 'new' : 'old');
+    const held: (() => void)[] = [];
+    const answer = ({ headers }: Received, response: ServerResponse): void => {
+      const isNew = headers.authorization === 'new';
+      // All have the old one before the first hears that it is refused.
+      held.push(() => response.writeHead(isNew ? 200 : 401).end());
+      if (isNew) held.at(-1)?.();
+      else if (held.length === 10) for (const say of held) say();
+    };
+    await withService(
+      answer,
+      { token, auth: 'token', retry: false },
+      async (client, { requests }) => {
+        await firstValueFrom(forkJoin(Array.from({ length: 10 }, () => client.predict(request))));
+        expect([asked, requests.length]).toEqual([calls, 20]);
+      },
+    );
+  });
+
+  it('is asked once for a client and those that are derived from it', async () => {
+    const token = jest.fn(() => Promise.resolve(TOKEN));
+    const other = jest.fn(() => Promise.resolve(TOKEN));
+    await withService(answerStatuses(), { token }, async (client) => {
+      const clients = [client, client.with({ timeoutMs: 900 }), client.with({ token: other })];
+      await firstValueFrom(forkJoin(clients.map((one) => one.predict(request))));
+      expect([token.mock.calls.length, other.mock.calls.length]).toEqual([1, 1]);
+    });
   });
 
   it('may be any thenable', async () => {

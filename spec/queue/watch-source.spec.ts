@@ -124,7 +124,7 @@ describe('the target of a watch', () => {
     };
     const { source, avoided } = sourceOf({ token });
     const target$ = source.target(0n);
-    await expect(firstValueFrom(target$)).rejects.toBe(error);
+    await expect(firstValueFrom(target$)).rejects.toMatchObject({ code: 'TOKEN', cause: error });
     expect(avoided).toEqual([]);
   });
 });

@@ -53,7 +53,9 @@ describe('the watch of a queue client', () => {
       ),
     );
     watcher.subscribe();
-    expect(await lost).toMatchObject({ cause: { code: 'TIMEOUT_CONNECT' } });
+    expect(await lost).toMatchObject({
+      cause: { code: 'TIMEOUT_ATTEMPT', phase: 'token', timeoutMs: 20 },
+    });
     expect(states).toEqual(['idle', 'connecting', 'reconnecting']);
   });
 

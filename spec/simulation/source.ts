@@ -63,6 +63,7 @@ export class Source {
           : simulatedSocket(line, listener);
       },
       connectTimeoutMs: CONNECT_TIMEOUT_MS,
+      lacking: 'token',
       latest: () => this.#latest(),
       renewableToken: false,
       calls: requests.calls,

@@ -197,6 +197,18 @@ describe('unsubscribing', () => {
 });
 
 describe('limits', () => {
+  it('what a token took is of the time of its attempt, and said', async () => {
+    await withServer(
+      () => undefined,
+      async ({ url }) => {
+        const limits = { ...LIMITS, timeoutMs: 60_000, spentMs: 59_960 };
+        const error = await failureOf(transportOf().send(request(url), limits));
+        expect(error).toMatchObject({ phase: 'attempt', timeoutMs: 60_000 });
+        expect(error.message).toContain('60000 ms, 59960 ms of which its token took');
+      },
+    );
+  });
+
   it('an attempt that takes too long fails, and its connection ends', async () => {
     await withServer(
       (_, response) => response.write('a part'),

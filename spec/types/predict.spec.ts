@@ -193,7 +193,7 @@ describe('errors', () => {
         expectTypeOf(error.retryAfterMs).toEqualTypeOf<number | undefined>();
       } else if (error instanceof EasTimeoutError) {
         expectTypeOf(error.phase).toEqualTypeOf<
-          'queue' | 'connect' | 'attempt' | 'deadline' | 'idle'
+          'queue' | 'connect' | 'token' | 'discovery' | 'attempt' | 'deadline' | 'idle'
         >();
       } else if (error instanceof EasError) {
         expectTypeOf(error.retryable).toEqualTypeOf<boolean>();

@@ -82,6 +82,7 @@ export class HandServer {
     },
     latest: () => of(0n),
     connectTimeoutMs: 5_000,
+    lacking: 'token',
     renewableToken: false,
     calls: {
       commit: (indexes) => this.#request('commit', indexes),

@@ -147,6 +147,7 @@ export class ScriptedWatch {
         return link;
       },
       connectTimeoutMs: 5_000,
+      lacking: 'token',
       latest: script.latest ?? (() => of(0n)),
       renewableToken: script.renewableToken ?? false,
       calls: {

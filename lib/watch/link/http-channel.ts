@@ -2,6 +2,7 @@ import {
   EasConfigError,
   EasConnectionError,
   EasProtocolError,
+  EasTimeoutError,
   isFatalHandshakeStatus,
   secretsIn,
   type EasError,
@@ -44,7 +45,7 @@ export function openHttpChannel(
     // Refused by an answer that does not end.
     if (refusal !== undefined) refuse(refusal);
     const message = `${url} did not open the watch within ${settings.connectTimeoutMs} ms.`;
-    lose(new EasConnectionError(message, { retryable: true }), false);
+    lose(new EasTimeoutError(message, 'connect', settings.connectTimeoutMs), false);
   }, settings.connectTimeoutMs);
 
   const opened = transport.open(

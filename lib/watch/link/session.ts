@@ -21,9 +21,11 @@ export interface SessionListener {
   ended(end: ChannelEnd): void;
 }
 
+type SessionSource = Pick<WatchSource, 'target' | 'open' | 'connectTimeoutMs' | 'lacking'>;
+
 /** One connection's life: made, watched by a heartbeat, lost or left. */
 export class Session implements ChannelListener {
-  readonly #source: Pick<WatchSource, 'target' | 'open' | 'connectTimeoutMs'>;
+  readonly #source: SessionSource;
   readonly #heartbeat: Required<HeartbeatOptions>;
   readonly #listener: SessionListener;
   #targeting: Subscription | undefined;
@@ -37,7 +39,7 @@ export class Session implements ChannelListener {
   #heard: (() => void) | undefined;
 
   constructor(
-    source: Pick<WatchSource, 'target' | 'open' | 'connectTimeoutMs'>,
+    source: SessionSource,
     heartbeat: Required<HeartbeatOptions>,
     listener: SessionListener,
   ) {
@@ -141,11 +143,12 @@ export class Session implements ChannelListener {
     this.#listener.ended(end);
   }
 
-  /** A token function may never settle. */
+  /** A token function may never settle, and discovery never answer. */
   #unaddressed(): void {
-    const limit = this.#source.connectTimeoutMs;
-    const message = `The watch had no address or token within ${limit} ms.`;
-    const error = new EasTimeoutError(message, 'connect', limit);
+    const { connectTimeoutMs: limit, lacking } = this.#source;
+    const what = lacking === 'token' ? 'no token from its function' : 'no instance by discovery';
+    const message = `The watch had ${what} within ${limit} ms.`;
+    const error = new EasTimeoutError(message, lacking, limit);
     this.end({ kind: 'lost', error, fatal: false });
   }
 

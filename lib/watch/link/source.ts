@@ -11,6 +11,8 @@ export interface WatchSource {
   open(target: WatchTarget, listener: ChannelListener): Channel;
   /** How long `target` may take; `open` sees to its own clock. */
   readonly connectTimeoutMs: number;
+  /** What `target` waits for: what the error says, should it take too long. */
+  readonly lacking: 'token' | 'discovery';
   /** The newest index of the queue: a watch that begins at "now" resumes behind it. */
   latest(): Observable<bigint>;
   /** Whether a token that was refused can be asked for anew. */

@@ -126,14 +126,12 @@ export class Committer {
     if (this.#isStopped) return;
     const { ledger, backoff, random, outbox } = this.#parts;
     ledger.restore(claim);
-    const known = cause instanceof EasError ? cause : undefined;
-    this.#report(claim, known);
-    if (known?.retryable !== true) {
+    // What is no error of this library's is final, and an error all the same.
+    const error = cause instanceof EasError ? cause : refusedForGood(claim, cause);
+    this.#report(claim, error);
+    if (!error.retryable) {
       this.#state = { name: 'stopped' };
-      const said = cause instanceof Error ? cause.message : String(cause);
-      this.#listener.failed(
-        new EasCommitError(`A commit was refused for good: ${said}`, [...claim.indexes], cause),
-      );
+      this.#listener.failed(error instanceof EasCommitError ? error : refusedForGood(claim, error));
       return;
     }
     this.#failures += 1;
@@ -147,4 +145,9 @@ export class Committer {
     const count = claim.indexes.length;
     this.#parts.outbox.report(() => ({ type: 'commit', negative, count, error }));
   }
+}
+
+function refusedForGood({ indexes }: Claim, cause: unknown): EasCommitError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return new EasCommitError(`A commit was refused for good: ${said}`, [...indexes], cause);
 }

@@ -96,6 +96,7 @@ describe('Connector', () => {
           },
           latest: () => latest,
           connectTimeoutMs: 5_000,
+          lacking: 'token',
           renewableToken,
           calls: { commit: () => of(0), negative: () => of(0) },
           maxIndexBytes: 100,

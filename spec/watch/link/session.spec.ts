@@ -47,6 +47,7 @@ describe('Session', () => {
           return channel(answersPings);
         },
         connectTimeoutMs: 500,
+        lacking: 'token',
       },
       HEARTBEAT,
       {
@@ -218,7 +219,7 @@ describe('Session', () => {
     expect(ends).toHaveLength(0);
     overdue(1);
     expect(ends).toMatchObject([
-      { kind: 'lost', fatal: false, error: { code: 'TIMEOUT_CONNECT' } },
+      { kind: 'lost', fatal: false, error: { code: 'TIMEOUT_ATTEMPT', phase: 'token' } },
     ]);
     expect(log).toEqual([]);
   });
@@ -244,6 +245,7 @@ describe('Session', () => {
           throw cause;
         },
         connectTimeoutMs: 500,
+        lacking: 'token',
       },
       HEARTBEAT,
       { ...silent, ended: (end) => ends.push(end) },
@@ -263,6 +265,7 @@ describe('Session', () => {
           return channel(true);
         },
         connectTimeoutMs: 500,
+        lacking: 'token',
       },
       HEARTBEAT,
       { ...silent, opened: () => session.leave() },
@@ -283,6 +286,7 @@ describe('Session', () => {
           }),
         open: () => channel(true),
         connectTimeoutMs: 500,
+        lacking: 'token',
       },
       HEARTBEAT,
       silent,
@@ -334,6 +338,7 @@ describe('Session', () => {
           throw error;
         },
         connectTimeoutMs: 500,
+        lacking: 'token',
       },
       HEARTBEAT,
       { ...silent, ended: (end) => ends.push(end) },

@@ -309,7 +309,7 @@ describe('Committer', () => {
     requests[0]!.error(cause);
     expect(failed).toMatchObject([{ code: 'COMMIT', indexes: [1n], cause }]);
     expect(failed[0]!.message).toContain('no such function');
-    expect(events).toMatchObject([{ type: 'commit', count: 1, error: undefined }]);
+    expect(events).toMatchObject([{ type: 'commit', count: 1, error: { code: 'COMMIT', cause } }]);
     expect(jest.getTimerCount()).toBe(0);
   });
 
