@@ -77,7 +77,7 @@ export function readArrayEntry<K>(reader: ProtoReader, tensors: Map<K | string, 
  */
 export function readArray(reader: ProtoReader): Tensor | undefined {
   const end = reader.enter();
-  const fields = new ValueFields(reader.source, FIELD_OF_NUMBER);
+  const fields = new ValueFields(reader, FIELD_OF_NUMBER);
   const shape: number[] = [];
   let number = 0;
   while (reader.pos < end) {

@@ -46,10 +46,11 @@ export class ValueFields {
   readonly #numbersFound = new Map<NumberField, Stretches>();
   readonly #texts: Texts;
 
-  constructor(source: Uint8Array, numbers: ReadonlyMap<number, ValueField>) {
-    this.#source = source;
+  constructor(reader: ProtoReader, numbers: ReadonlyMap<number, ValueField>) {
+    reader.countTensor();
+    this.#source = reader.source;
     this.#numbers = numbers;
-    this.#texts = new Texts(source);
+    this.#texts = new Texts(reader.source);
   }
 
   /** The fields that carry values: those of numbers in the order of their first appearance. */
