@@ -136,12 +136,11 @@ describe('what is read of a body takes memory like the body', () => {
   const collect = runInNewContext('gc') as () => void;
   const held = (): number => {
     collect();
-    collect();
     // What lies outside the heap is given back later than it is let go of.
     return process.memoryUsage().heapUsed;
   };
 
-  const TEXTS = 300_000;
+  const TEXTS = 100_000;
   const tfTexts = array(7, TEXTS);
   const tfValues = times(TEXTS, Buffer.of((6 << 3) | 2, 0));
   const blade = (fieldOfValues: number) =>
@@ -156,38 +155,38 @@ describe('what is read of a body takes memory like the body', () => {
     ['texts of PyTorch', TorchResponse, field(1, tfTexts, tfValues), 2],
     ['texts of Blade', BladeResponse, blade(8), 2],
     ['texts of Blade for TensorFlow', BladeTFResponse, blade(8), 2],
-    ['tensors of PyTorch', TorchResponse, times(500_000, field(1, array(1, 0))), 2],
-    ['gaps of PyTorch', TorchResponse, times(500_000, Buffer.of(10, 0)), 2],
-    ['tensors of TensorFlow', TFResponse, many(200_000, (name) => named(name, array(1, 0))), 2],
+    ['tensors of PyTorch', TorchResponse, times(120_000, field(1, array(1, 0))), 2],
+    ['gaps of PyTorch', TorchResponse, times(120_000, Buffer.of(10, 0)), 2],
+    ['tensors of TensorFlow', TFResponse, many(110_000, (name) => named(name, array(1, 0))), 2],
     [
       'tensors of ONNX',
       OnnxResponse,
-      many(200_000, (name) => field(1, field(1, text(name)), Buffer.of(16, 0, 24, 1))),
+      many(110_000, (name) => field(1, field(1, text(name)), Buffer.of(16, 0, 24, 1))),
       2,
     ],
     [
       'tensors of Caffe',
       CaffeResponse,
-      times(200_000, field(2, field(1, field(1, Buffer.of(0))))),
+      times(110_000, field(2, field(1, field(1, Buffer.of(0))))),
       2,
     ],
     ['ids of EasyRec', EasyRecResponse, times(TEXTS, Buffer.of((7 << 3) | 2, 0)), 12],
     [
       'results of EasyRec',
       EasyRecResponse,
-      many(100_000, (name) => field(1, field(1, text(name)))),
+      many(30_000, (name) => field(1, field(1, text(name)))),
       24,
     ],
     [
       'features of EasyRec',
       EasyRecResponse,
-      many(100_000, (name) => field(4, field(1, text(name)))),
+      many(30_000, (name) => field(4, field(1, text(name)))),
       24,
     ],
     [
       'maps of TorchRec',
       TorchRecResponse,
-      many(100_000, (name) => field(1, field(1, text(name)))),
+      many(30_000, (name) => field(1, field(1, text(name)))),
       24,
     ],
     ['attributes', { decode: decodeAttributes }, times(TEXTS, Buffer.of(10, 0)), 2],

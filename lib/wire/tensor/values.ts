@@ -44,20 +44,19 @@ export class ValueFields {
   readonly #source: Uint8Array;
   readonly #numbers: ReadonlyMap<number, ValueField>;
   readonly #numbersFound = new Map<NumberField, Stretches>();
-  readonly #texts: Texts;
+  #textsFound: Texts | undefined;
 
   constructor(reader: ProtoReader, numbers: ReadonlyMap<number, ValueField>) {
     reader.countTensor();
     this.#source = reader.source;
     this.#numbers = numbers;
-    this.#texts = new Texts(reader.source);
   }
 
   /** The fields that carry values: those of numbers in the order of their first appearance. */
   get found(): readonly ValueField[] {
     const found: ValueField[] = [];
     for (const [field, { count }] of this.#numbersFound) if (count > 0) found.push(field);
-    if (this.#texts.count > 0) found.push('string_val');
+    if (this.#textsFound !== undefined && this.#textsFound.count > 0) found.push('string_val');
     return found;
   }
 
@@ -78,6 +77,10 @@ export class ValueFields {
     if (dtype === 'STRING' || field === 'string_val') return this.#texts.tensor(shape, volume);
     const count = volume * TRAITS[dtype].numbersPerValue;
     return { dtype, shape, values: decodeNumbers(field, dtype, this.#stretches(field), count) };
+  }
+
+  get #texts(): Texts {
+    return (this.#textsFound ??= new Texts(this.#source));
   }
 
   #stretches(field: NumberField): Stretches {
