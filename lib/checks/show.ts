@@ -1,3 +1,5 @@
+import { cutText } from '../errors/index.js';
+
 /** How much of a text a message shows, in characters: less than any token is long. */
 const MOST_SHOWN = 40;
 
@@ -22,9 +24,18 @@ export function kindOf(value: unknown): string {
   return /^[A-Z]\w{0,30}$/.test(tag) ? withArticle(tag) : 'an object';
 }
 
-/** Words as a remedy lists them. */
-export function showAll(words: readonly unknown[]): string {
-  return words.map(show).join(', ');
+/** So many words a list shows. */
+const MOST_WORDS = 32;
+
+/** Words as a remedy lists them; of many, the first, and how many more there are. */
+export function showAll(words: Iterable<unknown>): string {
+  const shown: string[] = [];
+  let more = 0;
+  for (const word of words) {
+    if (shown.length < MOST_WORDS) shown.push(show(word));
+    else more += 1;
+  }
+  return more === 0 ? shown.join(', ') : `${shown.join(', ')}, and ${more} more`;
 }
 
 /** A name with the article it takes; that of `Uint8Array` is spoken like "you". */
@@ -33,6 +44,5 @@ export function withArticle(name: string): string {
 }
 
 function showText(text: string): string {
-  if (text.length <= MOST_SHOWN) return JSON.stringify(text);
-  return JSON.stringify(`${text.slice(0, MOST_SHOWN)}…`);
+  return JSON.stringify(cutText(text, MOST_SHOWN));
 }

@@ -1,3 +1,5 @@
+import { cutText } from './cut-text.js';
+
 /** Stable, machine-readable names of what went wrong. Decide by these, never by message text. */
 export type EasErrorCode =
   | 'CONFIG'
@@ -36,7 +38,7 @@ export interface EasErrorDetails {
   readonly cause?: unknown;
 }
 
-/** The root of all errors this library throws or emits. */
+/** The root of all errors this library throws or emits; a message is cut after 4,000 characters. */
 export class EasError extends Error {
   readonly code: EasErrorCode;
   /** Whether doing the same again may succeed; retries follow it. */
@@ -48,7 +50,7 @@ export class EasError extends Error {
   readonly unapplied: boolean;
 
   constructor(message: string, details: EasErrorDetails) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(cutText(message), details.cause === undefined ? undefined : { cause: details.cause });
     this.name = new.target.name;
     this.code = details.code;
     this.retryable = details.retryable ?? false;

@@ -1,4 +1,5 @@
 export * from './assert.js';
+export * from './cut-text.js';
 export * from './eas-error.js';
 export * from './errors.js';
 export * from './inference-error.js';

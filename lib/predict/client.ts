@@ -4,6 +4,7 @@ import { ClientCore, type ClientStats, type Lent } from '../exchange/client-core
 import type { Call } from '../exchange/exchange.js';
 import { abortWith } from '../operators/index.js';
 import { complaint } from '../checks/index.js';
+import { secretsOf } from '../errors/index.js';
 import { keepOptions, type DerivedOptions } from '../options/derive.js';
 import { mergeHeaders } from '../options/headers.js';
 import type { ClientEvent } from '../transport/events.js';
@@ -129,21 +130,21 @@ export class PredictClient {
   stream(request: Request<unknown>, options?: StreamOptions): ResponseStream {
     checkRequest(request);
     const call = STREAM.resolve(options);
-    const { idleTimeoutMs, maxEventLength } = call;
+    const { idleTimeoutMs, maxEventLength, signal } = call;
     const { compression, contentType } = this.#settings;
     checkStreamable(compression);
     const prepared = this.#prepare('stream', call);
     return new ResponseStream(
-      (onGate) =>
+      (onOpen) =>
         this.#core.exchange
           .open(() => callOf(prepared, request.encode(), request.contentType ?? contentType))
           .pipe(
             map((stream) => checkStreamEncoding(stream, compression)),
             // Subscribes at once, as reading must begin while the stream is emitted.
-            concatMap((stream) => readBody(stream, idleTimeoutMs, onGate)),
-            abortWith(call.signal),
+            concatMap((stream) => readBody(stream, idleTimeoutMs, onOpen)),
+            abortWith(signal),
           ),
-      maxEventLength,
+      { maxEventLength, secretsOf: (answer) => this.#secretsOf(prepared, answer) },
     );
   }
 
@@ -154,6 +155,12 @@ export class PredictClient {
    */
   close(): Promise<void> {
     return this.#core.close();
+  }
+
+  /** What no error about an answer may show, should the service repeat it. */
+  #secretsOf({ headers, suffix }: PreparedCall, { request }: HttpAnswer): readonly string[] {
+    const given = secretsOf(headers, suffix, this.#core.credentials.known);
+    return [...given, ...secretsOf(request.headers, request.path, undefined)];
   }
 
   #prepareObserved(options: object | undefined): Prediction {

@@ -3,20 +3,33 @@ import { EasTimeoutError } from '../errors/index.js';
 import type { HttpControl } from '../transport/http.js';
 import type { HttpStream } from '../transport/http-stream.js';
 import { PatientTimer } from '../transport/patient-timeout.js';
+import { BodyRest } from './body-rest.js';
 
-/** Stops and resumes the reading from the socket, so that TCP slows the sender down. */
-export type Gate = Pick<HttpControl, 'pause' | 'resume'>;
+/** A body that is being read. */
+export interface OpenedBody extends Pick<HttpControl, 'pause' | 'resume'> {
+  /** What it is the body of. */
+  readonly answer: HttpStream;
+  /** Stops reading from the socket, so that TCP slows the sender down. */
+  pause(): void;
+  /** Reads on. */
+  resume(): void;
+  /**
+   * The reader has all that it asked for, and unsubscribes next: what is left of the body may come
+   * within the bounds of a `BodyRest`, so that the connection serves other requests.
+   */
+  letEnd(): void;
+}
 
 /**
  * The pieces of a streamed body as they come. Unsubscribing ends the request, socket and all. A
  * sender that is silent for `idleTimeoutMs` is an error, unless the reader has paused it.
  *
- * @param onGate is given the gate before the first piece comes
+ * @param onOpen is given the body before its first piece comes
  */
 export function readBody(
   stream: HttpStream,
   idleTimeoutMs: number,
-  onGate: (gate: Gate) => void,
+  onOpen: (body: OpenedBody) => void,
 ): Observable<Uint8Array> {
   return new Observable<Uint8Array>((subscriber) => {
     const expire = (): void => {
@@ -24,19 +37,31 @@ export function readBody(
       subscriber.error(new EasTimeoutError(message, 'idle', idleTimeoutMs));
     };
     let paused = false;
+    let rest: BodyRest | undefined;
     const timer = new PatientTimer(expire, idleTimeoutMs);
     const control = stream.read({
       data: (chunk) => {
         // Resuming brings an empty piece; to pause for it would bring the next one, without end.
         if (chunk.length === 0) return;
+        if (rest !== undefined) {
+          rest.take(chunk);
+          return;
+        }
         subscriber.next(chunk);
         // After the subscriber, which may have worked for long, and paused or left meanwhile.
         if (!paused && !subscriber.closed) timer.refresh();
       },
-      end: () => subscriber.complete(),
-      fail: (error) => subscriber.error(error),
+      end: () => {
+        rest?.stop();
+        subscriber.complete();
+      },
+      fail: (error) => {
+        rest?.stop();
+        subscriber.error(error);
+      },
     });
-    onGate({
+    onOpen({
+      answer: stream,
       pause: () => {
         paused = true;
         timer.stop();
@@ -48,10 +73,16 @@ export function readBody(
         timer.refresh();
         control.resume();
       },
+      letEnd: () => {
+        if (subscriber.closed || rest !== undefined) return;
+        rest = new BodyRest(control);
+        control.resume();
+      },
     });
     return () => {
       timer.stop();
-      control.abort();
+      // With a rest to come, that has the reins.
+      if (rest === undefined) control.abort();
     };
   });
 }

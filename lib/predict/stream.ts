@@ -1,14 +1,13 @@
-import { concat, concatMap, defer, Observable, takeWhile } from 'rxjs';
-import { EventParser, type ServerSentEvent } from './event-parser.js';
+import { concat, concatMap, defer, Observable } from 'rxjs';
+import type { ServerSentEvent } from './event-parser.js';
+import { readEvents, type ReadingParts } from './event-reading.js';
 import { LineSplitter } from './line-splitter.js';
 import { iterateBody, type OpenBody } from './stream-iteration.js';
 
-/** What OpenAI-compatible services say last. */
-const DONE = '[DONE]';
-
 /**
  * An answer as it comes: the bytes of its pieces, cut where the network cut them. Cold: each
- * subscription sends the request, and unsubscribing closes its connection.
+ * subscription sends the request, and unsubscribing closes its connection, be it by an operator
+ * such as `take`: the rest of the answer, which may be long, is not waited for.
  *
  * A subscriber that works within its callback slows the sender down by itself. One that works
  * asynchronously does not, whatever operators it uses: what comes meanwhile is kept in memory. It
@@ -21,13 +20,13 @@ const DONE = '[DONE]';
  */
 export class ResponseStream extends Observable<Uint8Array> {
   readonly #open: OpenBody;
-  readonly #maxEventLength: number;
+  readonly #parts: ReadingParts;
 
   /** @internal */
-  constructor(open: OpenBody, maxEventLength: number) {
+  constructor(open: OpenBody, parts: ReadingParts) {
     super((subscriber) => open(() => undefined).subscribe(subscriber));
     this.#open = open;
-    this.#maxEventLength = maxEventLength;
+    this.#parts = parts;
   }
 
   /**
@@ -36,7 +35,7 @@ export class ResponseStream extends Observable<Uint8Array> {
    */
   lines(): Observable<string> {
     return defer(() => {
-      const splitter = new LineSplitter(this.#maxEventLength);
+      const splitter = new LineSplitter(this.#parts.maxEventLength);
       return concat(
         this.pipe(concatMap((chunk) => splitter.push(chunk))),
         defer(() => splitter.end()),
@@ -45,23 +44,24 @@ export class ResponseStream extends Observable<Uint8Array> {
   }
 
   /**
-   * The answer as a `text/event-stream`, event by event. Completes before an event whose data is
-   * `[DONE]`, and drops an event that the stream's end cuts off, as the standard says.
+   * The answer as a `text/event-stream`, event by event. Completes at a line `data: [DONE]`; what is
+   * left of the body then has half a second and 64 KiB to end in, after which the connection is
+   * closed and not kept for the next request.
+   *
+   * An event without the blank line after it is emitted when the body ends whole. One of the type
+   * 'error', or a line `error: …`, is an event as any other: `event` is 'error'. An answer that
+   * is no event stream, such as an error as JSON or a page, is an `EasProtocolError` that shows its
+   * start; its `Content-Type` does not matter.
    */
   events(): Observable<ServerSentEvent> {
-    return defer(() => {
-      const parser = new EventParser(this.#maxEventLength);
-      return this.lines().pipe(
-        concatMap((line) => {
-          const event = parser.push(line);
-          return event === undefined ? [] : [event];
-        }),
-        takeWhile(({ data }) => data !== DONE),
-      );
-    });
+    return readEvents(this.#open, this.#parts);
   }
 
-  /** Sends the request and iterates over the pieces; the sender waits while the loop's body works. */
+  /**
+   * Sends the request and iterates over the pieces; the sender waits while the loop's body works.
+   * Leaving the loop, `return()` and `throw()` end the connection at once, also while a piece is
+   * waited for.
+   */
   [Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
     return iterateBody(this.#open);
   }

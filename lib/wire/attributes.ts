@@ -9,11 +9,11 @@ export type Attributes = Readonly<Record<string, string>>;
 
 /** Decodes `AttributesProto`. */
 export function decodeAttributes(bytes: Uint8Array): Attributes {
-  const entries: (readonly [string, string])[] = [];
+  const entries = new Map<string, string>();
   const reader = new ProtoReader(bytes);
   while (!reader.done) {
     const tag = reader.tag();
-    if (tag === ENTRY) entries.push(readEntry(reader, readText, ''));
+    if (tag === ENTRY) entries.set(...readEntry(reader, readText, ''));
     else reader.skip(tag);
   }
   return Object.freeze(Object.fromEntries(entries));

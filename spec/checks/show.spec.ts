@@ -43,6 +43,13 @@ describe('show', () => {
 
   it('lists words', () => {
     expect(showAll(['a', 5, false])).toBe('"a", 5, false');
+    expect(showAll([])).toBe('');
+  });
+
+  it('lists the first of many words, and how many more there are', () => {
+    const words = Array.from({ length: 32 }, (_, at) => at);
+    expect(showAll(words)).toBe(words.join(', '));
+    expect(showAll(new Set([...words, 32, 33]))).toBe(`${words.join(', ')}, and 2 more`);
   });
 });
 

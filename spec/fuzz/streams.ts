@@ -51,6 +51,8 @@ function eventsOf(chunks: readonly Uint8Array[]): string[] {
   try {
     for (const chunk of chunks) take(splitter.push(chunk));
     take(splitter.end());
+    const last = parser.end();
+    if (last !== undefined) found.push(JSON.stringify(last));
   } catch (error) {
     if (!(error instanceof EasProtocolError)) throw error;
     found.push('refused');

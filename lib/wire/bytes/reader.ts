@@ -6,6 +6,12 @@ export const WireType = { VARINT: 0, FIXED64: 1, BYTES: 2, FIXED32: 5 } as const
 /** `WireType` 3 and 4 (groups) do not occur in proto3; 6 and 7 never did. */
 const KNOWN_WIRE_TYPES = 0b100111;
 
+/**
+ * As many tensors a body may have, of which models have some dozen: one takes some ten bytes of
+ * the body and some hundred of memory.
+ */
+const MOST_TENSORS = 100_000;
+
 /** Below this a loop over the bytes is faster than the call into the decoder. */
 const SHORT_STRING = 32;
 
@@ -27,6 +33,7 @@ export class ProtoReader {
   lo = 0;
   /** High half of the last `varint64()`, unsigned. */
   hi = 0;
+  #tensors = 0;
   #view: DataView | undefined;
 
   constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
@@ -198,6 +205,14 @@ export class ProtoReader {
           `Expected wire type 0, 1, 2 or 5 at offset ${this.pos}, found ${wireType & 7}.`,
         );
     }
+  }
+
+  /** Says that another tensor follows; one too many is an error. */
+  countTensor(): void {
+    this.#tensors += 1;
+    if (this.#tensors <= MOST_TENSORS) return;
+    const message = `Expected at most ${MOST_TENSORS} tensors.`;
+    throw new EasProtocolError(message, undefined, 'TOO_LARGE');
   }
 
   #take(length: number, what: string): number {

@@ -63,7 +63,7 @@ export function bladeParts({ name, modelName, batchSize, tensor }: BladeArray): 
 /** Reads a Blade `Array` behind its tag. Its type is told by the field that holds its values. */
 export function readBlade(reader: ProtoReader): BladeArray {
   const end = reader.enter();
-  const fields = new ValueFields(reader.source, FIELD_OF_NUMBER);
+  const fields = new ValueFields(reader, FIELD_OF_NUMBER);
   const shape: number[] = [];
   let name = '';
   let modelName = '';

@@ -4,7 +4,7 @@ import { messageField, packedField, textField, varintField, type Part } from '..
 import { WireType, type ProtoReader } from '../bytes/reader.js';
 import type { DataType } from './dtype.js';
 import { valueParts, ValueFields, type ValueField } from './values.js';
-import { showShape, volumeOf, type Tensor } from './tensor.js';
+import { MOST_DIMENSIONS, showShape, volumeOf, type Tensor } from './tensor.js';
 
 /** A type that TensorFlow's tensors, and those of kinds like it, can have. */
 export type ArrayDataType = Exclude<DataType, 'UINT32' | 'UINT64'>;
@@ -77,7 +77,7 @@ export function readArrayEntry<K>(reader: ProtoReader, tensors: Map<K | string, 
  */
 export function readArray(reader: ProtoReader): Tensor | undefined {
   const end = reader.enter();
-  const fields = new ValueFields(reader.source, FIELD_OF_NUMBER);
+  const fields = new ValueFields(reader, FIELD_OF_NUMBER);
   const shape: number[] = [];
   let number = 0;
   while (reader.pos < end) {
@@ -113,14 +113,30 @@ export function readShape(reader: ProtoReader, shape: number[]): void {
 
 /** Reads a field of dimensions behind its tag, packed or not, and adds them to `shape`. */
 export function readDimensions(reader: ProtoReader, tag: number, shape: number[]): void {
+  readIntegers(reader, tag, shape, MOST_DIMENSIONS);
+  if (shape.length <= MOST_DIMENSIONS) return;
+  throw new EasProtocolError(`Expected a shape of at most ${MOST_DIMENSIONS} dimensions.`);
+}
+
+/**
+ * Reads a field of integers behind its tag, packed or not, and adds them to `integers`.
+ *
+ * @param most after one more than these the rest is not read
+ */
+export function readIntegers(
+  reader: ProtoReader,
+  tag: number,
+  integers: number[],
+  most = Infinity,
+): void {
   switch (tag & 7) {
     case WireType.VARINT:
-      shape.push(readDimension(reader));
+      integers.push(readDimension(reader));
       return;
     case WireType.BYTES: {
       const end = reader.enter();
-      while (reader.pos < end) shape.push(readDimension(reader));
-      reader.leave(end);
+      while (reader.pos < end && integers.length <= most) integers.push(readDimension(reader));
+      if (integers.length <= most) reader.leave(end);
       return;
     }
     default:

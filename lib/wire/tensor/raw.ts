@@ -58,6 +58,7 @@ export function rawParts({ name, tensor }: RawTensor): readonly Part[] {
 
 /** Reads an ONNX `TensorProto` behind its tag. */
 export function readRaw(reader: ProtoReader): RawTensor {
+  reader.countTensor();
   const end = reader.enter();
   const dimensions: number[] = [];
   let name = '';

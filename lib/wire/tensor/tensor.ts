@@ -25,7 +25,15 @@ export function volumeOf(shape: readonly number[]): number {
   return volume;
 }
 
+/** More dimensions than any framework's tensors have, of which TensorFlow's 254 are the most. */
+export const MOST_DIMENSIONS = 1024;
+
+/** So many of them a message shows. */
+const SHOWN_DIMENSIONS = 32;
+
 /** A shape as it is shown in messages. */
 export function showShape(shape: readonly number[]): string {
-  return `[${shape.join(', ')}]`;
+  if (shape.length <= SHOWN_DIMENSIONS) return `[${shape.join(', ')}]`;
+  const more = shape.length - SHOWN_DIMENSIONS;
+  return `[${shape.slice(0, SHOWN_DIMENSIONS).join(', ')}, and ${more} more]`;
 }

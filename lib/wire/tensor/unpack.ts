@@ -1,4 +1,5 @@
-import { EasProtocolError, must } from '../../errors/index.js';
+import { must } from '../../errors/index.js';
+import { miscount } from './miscount.js';
 import type { Stretches } from './stretches.js';
 import { readBools, readInt32s, readInt64s, type ReadStretch } from './varints.js';
 
@@ -56,13 +57,6 @@ export function unpackBools(stretches: Stretches, count: number): Uint8Array {
   return values;
 }
 
-/** Views of texts, which stay where they are. */
-export function unpackTexts(stretches: Stretches, count: number): Uint8Array[] {
-  if (stretches.count !== count) throw miscount(count, stretches.count);
-  const { source, bounds } = stretches;
-  return Array.from({ length: count }, (_, i) => source.subarray(bounds[2 * i], bounds[2 * i + 1]));
-}
-
 /** How many varints there are: each ends with the one byte whose high bit is clear. */
 function countVarints({ source, bounds }: Stretches): number {
   let count = 0;
@@ -80,8 +74,4 @@ function readAll<T>({ source, bounds }: Stretches, read: ReadStretch<T>, values:
     at = read(source, must(bounds[i], NO_BOUND), must(bounds[i + 1], NO_BOUND), values, at);
   }
   return at;
-}
-
-function miscount(expected: number, found: number): EasProtocolError {
-  return new EasProtocolError(`Expected ${expected} values in a tensor, found ${found}.`);
 }

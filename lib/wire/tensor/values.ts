@@ -5,20 +5,22 @@ import { WireType, type ProtoReader } from '../bytes/reader.js';
 import { TRAITS, type NumericDataType, type NumericValues } from './dtype.js';
 import { packedBlock, packedBools, packedInt32s, packedInt64s } from './pack.js';
 import { Stretches } from './stretches.js';
-import { unpackBlock, unpackBools, unpackInt32s, unpackInt64s, unpackTexts } from './unpack.js';
+import { Texts } from './texts.js';
+import { unpackBlock, unpackBools, unpackInt32s, unpackInt64s } from './unpack.js';
 import { volumeOf, type Tensor } from './tensor.js';
 
 /** The repeated fields in which tensors carry values, by their names in the messages. */
 export type ValueField =
   'float_val' | 'double_val' | 'int_val' | 'int64_val' | 'bool_val' | 'string_val';
 
-const WIRE_TYPES: Readonly<Record<ValueField, number>> = {
+type NumberField = Exclude<ValueField, 'string_val'>;
+
+const WIRE_TYPES: Readonly<Record<NumberField, number>> = {
   float_val: WireType.FIXED32,
   double_val: WireType.FIXED64,
   int_val: WireType.VARINT,
   int64_val: WireType.VARINT,
   bool_val: WireType.VARINT,
-  string_val: WireType.BYTES,
 };
 
 /** The parts that carry a tensor's values in the field `field`, whose number is `number`. */
@@ -41,16 +43,21 @@ export function valueParts(field: ValueField, number: number, tensor: Tensor): r
 export class ValueFields {
   readonly #source: Uint8Array;
   readonly #numbers: ReadonlyMap<number, ValueField>;
-  readonly #found = new Map<ValueField, Stretches>();
+  readonly #numbersFound = new Map<NumberField, Stretches>();
+  #textsFound: Texts | undefined;
 
-  constructor(source: Uint8Array, numbers: ReadonlyMap<number, ValueField>) {
-    this.#source = source;
+  constructor(reader: ProtoReader, numbers: ReadonlyMap<number, ValueField>) {
+    reader.countTensor();
+    this.#source = reader.source;
     this.#numbers = numbers;
   }
 
-  /** The fields that carry values, in the order of their first appearance. */
+  /** The fields that carry values: those of numbers in the order of their first appearance. */
   get found(): readonly ValueField[] {
-    return [...this.#found].filter(([, { count }]) => count > 0).map(([field]) => field);
+    const found: ValueField[] = [];
+    for (const [field, { count }] of this.#numbersFound) if (count > 0) found.push(field);
+    if (this.#textsFound !== undefined && this.#textsFound.count > 0) found.push('string_val');
+    return found;
   }
 
   /** Takes the field whose tag was just read, or skips it when it carries no values. */
@@ -60,30 +67,34 @@ export class ValueFields {
       reader.skip(tag);
       return;
     }
-    this.#stretches(field).take(reader, tag, WIRE_TYPES[field]);
+    if (field === 'string_val') this.#texts.take(reader, tag);
+    else this.#stretches(field).take(reader, tag, WIRE_TYPES[field]);
   }
 
   /** Decodes the field `field` as a tensor that must fill its shape. */
   tensor(field: ValueField, dtype: Tensor['dtype'], shape: readonly number[]): Tensor {
-    const stretches = this.#stretches(field);
     const volume = volumeOf(shape);
-    if (dtype === 'STRING') return { dtype, shape, values: unpackTexts(stretches, volume) };
+    if (dtype === 'STRING' || field === 'string_val') return this.#texts.tensor(shape, volume);
     const count = volume * TRAITS[dtype].numbersPerValue;
-    return { dtype, shape, values: decodeNumbers(field, dtype, stretches, count) };
+    return { dtype, shape, values: decodeNumbers(field, dtype, this.#stretches(field), count) };
   }
 
-  #stretches(field: ValueField): Stretches {
-    let stretches = this.#found.get(field);
+  get #texts(): Texts {
+    return (this.#textsFound ??= new Texts(this.#source));
+  }
+
+  #stretches(field: NumberField): Stretches {
+    let stretches = this.#numbersFound.get(field);
     if (stretches === undefined) {
       stretches = new Stretches(this.#source);
-      this.#found.set(field, stretches);
+      this.#numbersFound.set(field, stretches);
     }
     return stretches;
   }
 }
 
 function decodeNumbers(
-  field: ValueField,
+  field: NumberField,
   dtype: NumericDataType,
   stretches: Stretches,
   count: number,

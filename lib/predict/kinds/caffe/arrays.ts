@@ -56,7 +56,7 @@ export class CaffeLists {
 
 function readArray(reader: ProtoReader): Tensor {
   const end = reader.enter();
-  const fields = new ValueFields(reader.source, FIELD_OF_NUMBER);
+  const fields = new ValueFields(reader, FIELD_OF_NUMBER);
   const shape: number[] = [];
   while (reader.pos < end) {
     const tag = reader.tag();

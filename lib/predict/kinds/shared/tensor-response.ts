@@ -3,8 +3,9 @@ import type { ArrowTypeOf } from '../../../arrow/tensor-types.js';
 import { vectorOf } from '../../../arrow/tensor-vector.js';
 import { EasConfigError, EasProtocolError } from '../../../errors/index.js';
 import type { DataType, TensorValues, ValuesOf } from '../../../wire/tensor/dtype.js';
-import { show } from '../../../checks/index.js';
+import { show, showAll } from '../../../checks/index.js';
 import type { Tensor, TextTensor } from '../../../wire/tensor/tensor.js';
+import { stringsIn } from '../../../wire/tensor/texts.js';
 
 /** A tensor of an answer; its `dtype` tells the class of its `values`. */
 export type OutputTensor = {
@@ -95,18 +96,16 @@ export abstract class TensorResponse<Key extends string | number> {
   #get(key: Key): Tensor {
     const tensor = this.find(key);
     if (tensor !== undefined) return tensor;
-    const keys = Array.from(this.keys(), show).join(', ');
+    const keys = showAll(this.keys());
     throw new EasConfigError(
       `The answer has no output ${show(key)}; it has ${keys === '' ? 'none at all' : keys}.`,
     );
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function stringsOf(key: string | number, { values }: TextTensor): string[] {
+function stringsOf(key: string | number, tensor: TextTensor): string[] {
   try {
-    return values.map((text) => (typeof text === 'string' ? text : utf8.decode(text)));
+    return stringsIn(tensor);
   } catch (cause) {
     throw new EasProtocolError(
       `Expected UTF-8 in output ${show(key)}; read what is not text with getBytes.`,

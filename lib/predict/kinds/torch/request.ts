@@ -2,7 +2,7 @@ import type { FeedContent } from '../../../arrow/vector-content.js';
 import { encodeParts, optionalVarintField, packedField } from '../../../wire/bytes/parts.js';
 import { WireType } from '../../../wire/bytes/reader.js';
 import { options, show, type Rules } from '../../../checks/index.js';
-import { readArray, readArrayEntry, readDimensions } from '../../../wire/tensor/proto.js';
+import { readArray, readArrayEntry, readIntegers } from '../../../wire/tensor/proto.js';
 import type { Tensor } from '../../../wire/tensor/tensor.js';
 import type { Request } from '../../request.js';
 import { checkContent } from '../shared/check-content.js';
@@ -110,7 +110,7 @@ export class TorchRequest implements Request<TorchResponse> {
           const tensor = readArray(reader);
           if (tensor !== undefined) feeds.set(index, tensor);
           index++;
-        } else if (tag >>> 3 === 2) readDimensions(reader, tag, fetches);
+        } else if (tag >>> 3 === 2) readIntegers(reader, tag, fetches);
         else if (tag === ((3 << 3) | WireType.BYTES)) readArrayEntry(reader, feeds);
         else if (tag === ((100 << 3) | WireType.VARINT)) debugLevel = reader.int32();
         else reader.skip(tag);

@@ -30,6 +30,9 @@ export interface EasyRecMessage {
   readonly tfOutputs: Map<string, Tensor>;
 }
 
+/** Of every result without scores: there may be many. */
+const NO_SCORES = new Float64Array();
+
 /** An answer that says nothing. */
 export function emptyEasyRecMessage(): EasyRecMessage {
   return {
@@ -76,7 +79,7 @@ export function readEasyRecField(reader: ProtoReader, tag: number, message: Easy
   }
   switch (tag >>> 3) {
     case 1:
-      message.results.set(...readEntry(reader, readScores, new Float64Array()));
+      message.results.set(...readEntry(reader, readScores, NO_SCORES));
       return;
     case 2:
       readStringEntry(reader, message.itemFeatures);
