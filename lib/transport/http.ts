@@ -190,6 +190,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     return this.#controller !== undefined;
   }
 
+  /** Before its first byte is written; a dispatcher that tries again calls it each time. */
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
     if (!this.#done) return;
@@ -200,10 +201,12 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   }
 
   onResponseStart(
-    _controller: Dispatcher.DispatchController,
+    controller: Dispatcher.DispatchController,
     status: number,
     headers: HttpHeaders,
   ): void {
+    // What is answered was begun, also where a dispatcher did not say so.
+    this.#controller ??= controller;
     if (this.#done || status < 200) return;
     this.#caller.runInAsyncScope(() => this.sink.start(status, headers));
   }
@@ -230,7 +233,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     const shown =
       error instanceof EasError
         ? error
-        : errorOfConnection(error, urlOf(this.request), this.connectTimeoutMs);
+        : errorOfConnection(error, urlOf(this.request), this.connectTimeoutMs, this.begun);
     this.#caller.runInAsyncScope(() => this.sink.fail(shown));
   }
 

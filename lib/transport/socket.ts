@@ -60,8 +60,17 @@ const CLOSE_GRACE_MS = 1000;
 export function openSocket(request: SocketRequest, listener: SocketListener): SocketControl {
   const shownUrl = withoutQuery(request.url);
   const headers = recordOf(request.headers);
+  let begun = false;
   const socket = new WebSocket(request.url, {
     headers,
+    finishRequest: (handshake) => {
+      handshake.once('socket', (connection) => {
+        // Over TLS the request is written when that stands.
+        const made = 'encrypted' in connection ? 'secureConnect' : 'connect';
+        connection.once(made, () => (begun = true));
+      });
+      handshake.end();
+    },
     maxPayload: request.maxFrameBytes,
     perMessageDeflate: false,
     followRedirects: false,
@@ -114,7 +123,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   socket.on('error', (error) => {
     end({
       kind: 'broken',
-      error: errorOfConnection(error, shownUrl, request.handshakeTimeoutMs),
+      error: errorOfConnection(error, shownUrl, request.handshakeTimeoutMs, begun),
     });
   });
   socket.on('close', (code, reason) => {

@@ -11,22 +11,27 @@ import type { ServerResponse } from 'node:http';
 
 /** Fails the first request with a status, then stores. */
 const failsOnce =
-  (status: number) =>
+  (status: number, body = '', headers = {}) =>
   ({ number }: Received, response: ServerResponse) =>
-    number === 1 ? response.writeHead(status).end() : response.end('5');
+    number === 1 ? response.writeHead(status, headers).end(body) : response.end('5');
 
 const resetsOnce = ({ number, socket }: Received, response: ServerResponse) =>
   number === 1 ? socket.resetAndDestroy() : response.end('5');
 
 describe('put', () => {
-  it.each([429, 450, 503])('%d: certainly not stored → sent again', async (status) => {
-    await withQueue(failsOnce(status), {}, async (queue, { requests }) => {
+  it.each([
+    [429, '', {}],
+    [450, '', {}],
+    [503, 'no healthy upstream', {}],
+    [503, 'busy', { 'x-envoy-overloaded': 'true' }],
+  ])('%d %s: certainly not stored → sent again', async (status, body, headers) => {
+    await withQueue(failsOnce(status, body, headers), {}, async (queue, { requests }) => {
       expect((await firstValueFrom(queue.put('x'))).index).toBe(5n);
       expect(requests.map(({ body }) => body.toString())).toEqual(['x', 'x']);
     });
   });
 
-  it.each([408, 500, 502, 504])('%d: maybe stored → the error stands', async (status) => {
+  it.each([408, 500, 502, 503, 504])('%d: maybe stored → the error stands', async (status) => {
     await withQueue(failsOnce(status), {}, async (queue, { requests }) => {
       const error = await failureOf(queue.put('x'));
       expect(error).toMatchObject({ status, retryable: true, unapplied: false });
@@ -125,14 +130,14 @@ describe('put', () => {
 
   it('a retryIf that refuses is heard', async () => {
     const retry = { ...QUICK, retryIf: () => false };
-    await withQueue(failsOnce(503), { retry }, async (queue, { requests }) => {
+    await withQueue(failsOnce(450), { retry }, async (queue, { requests }) => {
       await failureOf(queue.put('x'));
       expect(requests).toHaveLength(1);
     });
   });
 
   it('without retry is sent once', async () => {
-    await withQueue(failsOnce(503), { retry: false }, async (queue, { requests }) => {
+    await withQueue(failsOnce(450), { retry: false }, async (queue, { requests }) => {
       await failureOf(queue.put('x'));
       expect(requests).toHaveLength(1);
     });
