@@ -68,12 +68,18 @@ export class EasTimeoutError extends EasError {
   /** The limit that was exceeded, in milliseconds. */
   readonly timeoutMs: number;
 
-  constructor(message: string, phase: TimeoutPhase, timeoutMs: number, cause?: unknown) {
+  constructor(
+    message: string,
+    phase: TimeoutPhase,
+    timeoutMs: number,
+    cause?: unknown,
+    unapplied = phase === 'connect' || (phase === 'queue' && nothingDone(cause)),
+  ) {
     super(message, {
       code: TIMEOUT_CODES[phase],
       // A wait that is begun anew is only longer.
       retryable: phase !== 'deadline' && phase !== 'queue',
-      unapplied: phase === 'connect' || (phase === 'queue' && nothingDone(cause)),
+      unapplied,
       cause,
     });
     this.phase = phase;

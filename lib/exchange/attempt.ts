@@ -4,7 +4,7 @@ import { outcomeOfError, outcomeOfStatus } from '../endpoints/outcome.js';
 import { hideSecrets, secretsOf, type EasError } from '../errors/index.js';
 import type { Lane } from '../transport/connection-queue.js';
 import type { ClientEvents } from '../transport/events.js';
-import type { HttpAnswer, HttpLimits, HttpRequest } from '../transport/http.js';
+import type { HttpAnswer, HttpLimits, HttpRequest, Sent } from '../transport/http.js';
 import { errorOfRefusal } from '../transport/refusal.js';
 import { urlOf } from '../transport/url.js';
 import { attemptRequest, type Sendable } from './attempt-request.js';
@@ -21,7 +21,7 @@ export type Send<A> = (
   limits: HttpLimits,
   observer: Observer<A>,
   lane: Lane,
-) => Unsubscribable;
+) => Sent;
 
 /** What an attempt is made of. */
 export interface AttemptCall extends Sendable, TurnCall {
@@ -57,7 +57,7 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, TurnListener,
   readonly #startMs = performance.now();
   /** The last one: where redirects led, the one for there. */
   #request: HttpRequest;
-  #sent: Unsubscribable | undefined;
+  #sent: Sent | undefined;
   /** The wait for a connection to where a redirect leads. */
   #turn: Turn | undefined;
   #redirectsLeft: number;
@@ -82,6 +82,11 @@ export class Attempt<A extends HttpAnswer> implements Observer<A>, TurnListener,
   /** What a redirect makes necessary is no retry. */
   get before(): undefined {
     return undefined;
+  }
+
+  /** Whether anything may have been sent. */
+  get begun(): boolean {
+    return this.#sent?.begun ?? false;
   }
 
   /** Sends the request by the place that it has in the lane. */

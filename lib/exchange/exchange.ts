@@ -1,6 +1,6 @@
 import { Observable, type Observer, type Unsubscribable } from 'rxjs';
 import type { HttpAnswer, HttpTransport } from '../transport/http.js';
-import { openStream, type HttpStream } from '../transport/http-stream.js';
+import { sendStream, type HttpStream } from '../transport/http-stream.js';
 import { lookForTracing } from '../transport/tracing.js';
 import { AnswerReader } from './answer-reader.js';
 import type { Send } from './attempt.js';
@@ -37,7 +37,7 @@ export class Exchange {
     this.#sendWhole = (request, limits, observer, lane) =>
       transport.deliver(request, limits, observer, lane);
     this.#sendStreamed = (request, limits, observer, lane) =>
-      openStream(transport, request, limits.timeoutMs, lane).subscribe(observer);
+      sendStream(transport, request, limits.timeoutMs, observer, lane);
     // The first operation waits for what is left of it.
     void lookForTracing();
   }

@@ -5,6 +5,7 @@ import {
   EasError,
   EasOverloadError,
   EasTimeoutError,
+  maybeApplied,
   must,
 } from '../errors/index.js';
 import type { ResolvedRetry } from '../operators/index.js';
@@ -95,6 +96,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   }
 
   error(error: unknown): void {
+    this.#current = undefined;
     this.#release();
     if (this.#isGivenUp) return;
     try {
@@ -130,7 +132,8 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   /** @internal */
   expire(): void {
     const { parts, underWay, last, observer } = this;
-    const error = this.#overdue();
+    const current = this.#current;
+    const error = this.#overdue(current instanceof Attempt && current.begun);
     this.#giveUp(error);
     // Its own clock is not the first to run out, yet it kept the caller waiting.
     if (underWay && last !== undefined) parts.endpoint.report(last, 'failed');
@@ -138,17 +141,20 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   }
 
   /** The error of the deadline, with that of the last attempt: the reason why there is no answer. */
-  #overdue(): EasTimeoutError {
+  #overdue(begun: boolean): EasTimeoutError {
+    const failure = this.#failure;
+    const nothingDone = !begun && [this.before, failure].every(cameToNothing);
     const { operation, deadlineMs: given } = this.call;
     const deadlineMs = must(given, 'a deadline ran out that was not set');
     const waits = this.#turn === undefined ? '' : '; it was waiting for a connection';
     const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms${waits}.`;
-    return new EasTimeoutError(message, 'deadline', deadlineMs, this.#failure);
+    return new EasTimeoutError(message, 'deadline', deadlineMs, failure, nothingDone);
   }
 
+  /** Ends it with the error of its last attempt, which cannot speak for those before. */
   #fail(error: unknown): void {
     clearTimeout(this.#deadline);
-    this.observer.error(error);
+    this.observer.error(cameToNothing(this.before) ? error : maybeApplied(error));
   }
 
   #giveUp(cause: EasError | undefined): void {
@@ -239,7 +245,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     this.#retries ??= this.#retriesBy(retry);
     const delayMs = this.#retries.delayWithin(error, this.#deadlineAtMs - performance.now());
     // Nobody waits for an attempt that cannot begin.
-    if (delayMs === undefined) throw this.#overdue();
+    if (delayMs === undefined) throw this.#overdue(false);
     // An `onRetry` or a listener of events may have given the operation up.
     if (this.#isGivenUp) return;
     this.#remember(error);
@@ -249,7 +255,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
 
   #remember(error: unknown): void {
     const { before } = this;
-    if (before === undefined || isUnapplied(before)) this.before = error;
+    if (cameToNothing(before)) this.before = error;
   }
 
   #retriesBy(retry: ResolvedRetry): Retries {
@@ -261,8 +267,9 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   }
 }
 
-function isUnapplied(error: unknown): boolean {
-  return error instanceof EasError && error.unapplied;
+/** Whether an attempt that failed so, if there was one, certainly was not applied. */
+function cameToNothing(error: unknown): boolean {
+  return error === undefined || (error instanceof EasError && error.unapplied);
 }
 
 function expire(operation: Pick<Operation<never>, 'expire'>): void {

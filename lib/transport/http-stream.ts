@@ -1,7 +1,14 @@
-import { Observable } from 'rxjs';
+import { Observable, type Observer } from 'rxjs';
 import type { EasError } from '../errors/index.js';
 import type { Lane } from './connection-queue.js';
-import type { HttpAnswer, HttpControl, HttpHeaders, HttpRequest, HttpTransport } from './http.js';
+import type {
+  HttpAnswer,
+  HttpControl,
+  HttpHeaders,
+  HttpRequest,
+  HttpTransport,
+  Sent,
+} from './http.js';
 import { patientTimeout } from './patient-timeout.js';
 import { Refusal } from './refusal.js';
 import { overdue } from './whole-answer.js';
@@ -35,6 +42,36 @@ export function openStream(
   timeoutMs: number,
   lane?: Lane,
 ): Observable<HttpStream> {
+  return streamOf(transport, request, timeoutMs, lane, () => new Reins());
+}
+
+/** The same at once, to an observer. */
+export function sendStream(
+  transport: HttpTransport,
+  request: HttpRequest,
+  timeoutMs: number,
+  observer: Observer<HttpStream>,
+  lane: Lane,
+): Sent {
+  const reins = new Reins();
+  const subscription = streamOf(transport, request, timeoutMs, lane, () => reins).subscribe(
+    observer,
+  );
+  return {
+    get begun() {
+      return reins.begun;
+    },
+    unsubscribe: () => subscription.unsubscribe(),
+  };
+}
+
+function streamOf(
+  transport: HttpTransport,
+  request: HttpRequest,
+  timeoutMs: number,
+  lane: Lane | undefined,
+  reinsOf: () => Reins,
+): Observable<HttpStream> {
   return new Observable<HttpStream>((subscriber) => {
     const inTime = patientTimeout(() => {
       fail(overdue(request, reins.begun, timeoutMs));
@@ -43,7 +80,7 @@ export function openStream(
 
     let reader: BodySink | undefined;
     let refusal: Refusal | undefined;
-    const reins = new Reins();
+    const reins = reinsOf();
     const emit = (status: number, headers: HttpHeaders, body: Uint8Array): void => {
       const read = (sink: BodySink): HttpControl => {
         reader = sink;

@@ -42,10 +42,14 @@ export interface HttpSink {
   fail(error: EasError): void;
 }
 
-/** The reins of a request under way. */
-export interface HttpControl {
+/** A request on its way. */
+export interface Sent extends Unsubscribable {
   /** Whether it has a connection: before that, certainly nothing of it was sent. */
   readonly begun: boolean;
+}
+
+/** The reins of a request under way. */
+export interface HttpControl extends Pick<Sent, 'begun'> {
   /** Ends the request, socket and all; the sink hears nothing more. */
   abort(): void;
   /** Stops reading, so that TCP slows the sender down. */
@@ -140,7 +144,7 @@ export class HttpTransport {
     limits: HttpLimits,
     observer: Observer<HttpAnswer>,
     lane?: Lane,
-  ): Unsubscribable {
+  ): Sent {
     const answer = new WholeAnswer(observer, request, limits);
     answer.hold(this.open(request, answer, lane));
     return answer;

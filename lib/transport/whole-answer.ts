@@ -1,4 +1,4 @@
-import type { Observer, Unsubscribable } from 'rxjs';
+import type { Observer } from 'rxjs';
 import { EasProtocolError, EasTimeoutError, type EasError } from '../errors/index.js';
 import { Gatherer } from '../wire/gatherer.js';
 import type {
@@ -8,6 +8,7 @@ import type {
   HttpLimits,
   HttpRequest,
   HttpSink,
+  Sent,
 } from './http.js';
 import { PatientTimer } from './patient-timeout.js';
 import { urlOf } from './url.js';
@@ -16,7 +17,7 @@ import { urlOf } from './url.js';
 const REFUSAL_BYTES = 64 * 1024;
 
 /** Gathers an answer and emits it when it is whole, unless that takes too long. */
-export class WholeAnswer implements HttpSink, Unsubscribable {
+export class WholeAnswer implements HttpSink, Sent {
   readonly #gatherer = new Gatherer();
   readonly #timer: PatientTimer;
   #control: HttpControl | undefined;
@@ -37,6 +38,10 @@ export class WholeAnswer implements HttpSink, Unsubscribable {
     this.#control = control;
     // Aborting what is over does nothing.
     if (this.#ended) control.abort();
+  }
+
+  get begun(): boolean {
+    return this.#control?.begun ?? false;
   }
 
   start(status: number, headers: HttpHeaders): void {
@@ -76,8 +81,7 @@ export class WholeAnswer implements HttpSink, Unsubscribable {
 
   #late(): void {
     if (this.#giveRefusal()) return;
-    const begun = this.#control?.begun ?? false;
-    this.#give(overdue(this.request, begun, this.limits.timeoutMs));
+    this.#give(overdue(this.request, this.begun, this.limits.timeoutMs));
   }
 
   /** Ends with a status that is no success, if one has come, and as much of its body as has. */

@@ -48,7 +48,7 @@ function attemptOf(
       observer.next({ request, status: next.status, headers, body });
       observer.complete();
     }
-    return { unsubscribe: () => ends.push(number) };
+    return { begun: true, unsubscribe: () => ends.push(number) };
   };
   const progress: Progress<HttpAnswer> = {
     attempts: 3,

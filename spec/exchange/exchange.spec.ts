@@ -38,7 +38,7 @@ function exchangeOf() {
     deliver: (request, _limits, observer) => {
       observer.next(answerTo(request));
       observer.complete();
-      return { unsubscribe: () => undefined };
+      return { begun: true, unsubscribe: () => undefined };
     },
     open: (request: HttpRequest, sink: HttpSink) => {
       answerTo(request);

@@ -70,6 +70,7 @@ function operationOf(
       },
     });
     return {
+      begun: true,
       unsubscribe: () => {
         release();
         end?.();
