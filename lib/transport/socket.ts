@@ -90,7 +90,8 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     const limit = request.handshakeTimeoutMs;
     const message = `${shownUrl} did not open the watch within ${limit} ms.`;
     socket.terminate();
-    end({ kind: 'broken', error: new EasTimeoutError(message, 'connect', limit) });
+    const error = new EasTimeoutError(message, 'connect', limit, undefined, !begun);
+    end({ kind: 'broken', error });
   };
   // Not by the silence of the socket: a peer that never ends its answer need not be silent.
   const handshakeTimer = setTimeout(() => overdue(), request.handshakeTimeoutMs);
