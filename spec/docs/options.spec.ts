@@ -15,6 +15,7 @@ import { INFER, INFERENCE_RULES } from '../../lib/inference/options.js';
 import { ACK } from '../../lib/operators/ack-options.js';
 import { COMMANDS } from '../../lib/cli/registry.js';
 import { PREDICT_WITH } from '../../lib/operators/predict-with.js';
+import { PUT_RETRY_RULES, QUEUE_RETRY_RULES } from '../../lib/operators/put-retry.js';
 import { PUT_TO } from '../../lib/operators/put-to.js';
 import { RETRY_BUDGET } from '../../lib/operators/retry-budget.js';
 import { RETRY_RULES } from '../../lib/operators/retry-options.js';
@@ -55,7 +56,14 @@ const TABLES: readonly (readonly [what: string, Place, readonly Options[]])[] = 
   ],
   ['a stream', STREAM_TABLE, [['predict/stream-options', 'StreamOptions']]],
   ['asynchronous inference', INFERENCE, [['inference/options', 'InferenceSettings']]],
-  ['a QueueClient', ['queue', 'Queue options'], [['queue/options', 'QueueOptions']]],
+  [
+    'a QueueClient',
+    ['queue', 'Queue options'],
+    [
+      ['queue/options', 'QueueOptions'],
+      ['operators/put-retry', 'QueueRetryOptions', 'retry.'],
+    ],
+  ],
   ['a get', ['queue', 'Get'], [['queue/options', 'GetOptions']]],
   [
     'a watch',
@@ -145,6 +153,7 @@ const { vipServerList, ...client } = PREDICT_CLIENT.usual;
 const own = Object.fromEntries(
   Object.entries(QUEUE_CLIENT.usual).filter(([name]) => !Object.hasOwn(PREDICT_CLIENT.rules, name)),
 );
+const { put: repeat } = usualOf(QUEUE_RETRY_RULES);
 const STREAM_OWN = {
   idleTimeoutMs: STREAM.usual.idleTimeoutMs,
   maxEventLength: STREAM.usual.maxEventLength,
@@ -154,7 +163,7 @@ const DEFAULTS: readonly (readonly [what: string, Place, usual: object])[] = [
   ['a PredictClient', CLIENT, { ...client, retry: undefined }],
   ['a stream', STREAM_TABLE, STREAM_OWN],
   ['asynchronous inference', INFERENCE, usualOf(INFERENCE_RULES)],
-  ['a QueueClient', ['queue', 'Queue options'], own],
+  ['a QueueClient', ['queue', 'Queue options'], { ...own, retry: { put: repeat } }],
   ['a get', ['queue', 'Get'], GET.usual],
   ['a watch', WATCH_TABLE, WATCH.usual],
   ['a retry', RETRY_TABLE, { ...usualOf(RETRY_RULES), budget: undefined }],
@@ -202,6 +211,8 @@ const DOCUMENTED: readonly (readonly [file: string, name: string, usual: object]
   ['operators/ack-options', 'AckOptions', ACK.ackMap.usual],
   ['operators/put-to', 'PutToOptions', PUT_TO.usual],
   ['operators/put-to', 'PutMarks', PUT.usual],
+  ['operators/put-retry', 'QueueRetryOptions', usualOf(QUEUE_RETRY_RULES)],
+  ['operators/put-retry', 'PutRetryOptions', usualOf(PUT_RETRY_RULES)],
   ['operators/predict-with', 'PredictWithOptions', PREDICT_WITH.usual],
   ['queue/options', 'QueueOptions', QUEUE_CLIENT.usual],
   ['queue/options', 'GetOptions', GET.usual],

@@ -39,6 +39,7 @@ import { ASYNC_INFERENCE, INFER } from '../../lib/inference/options.js';
 import { ACK } from '../../lib/operators/ack-options.js';
 import { PREDICT_WITH } from '../../lib/operators/predict-with.js';
 import { PUT_TO } from '../../lib/operators/put-to.js';
+import { PUT_RETRY_RULES, QUEUE_RETRY_RULES } from '../../lib/operators/put-retry.js';
 import { RETRY_BUDGET } from '../../lib/operators/retry-budget.js';
 import { RETRY_RULES } from '../../lib/operators/retry-options.js';
 import { CLOSE } from '../../lib/options/close-options.js';
@@ -96,7 +97,8 @@ const PLACES: readonly Place[] = [
   { ...PREDICT_CLIENT, use: newPredict },
   { ...QUEUE_CLIENT, use: newQueue },
   nested(RETRY_RULES, 'PredictClient', 'retry', newPredict),
-  nested(RETRY_RULES, 'QueueClient', 'retry', newQueue),
+  nested(QUEUE_RETRY_RULES, 'QueueClient', 'retry', newQueue),
+  nested(PUT_RETRY_RULES, 'put', 'retry', (options) => queue.put('x', given(options))),
   nested(
     { consecutiveFailures: 0, ejectMs: 0, maxEjectMs: 0, maxEjectedPercent: 0 },
     'PredictClient',
