@@ -27,6 +27,8 @@ export type { ClientStats } from '../exchange/client-core.js';
 export { PredictClient } from './client.js';
 export type { Observe, ObservedResponse, PredictCallOptions, PredictOptions } from './options.js';
 export type { Request } from './request.js';
+export type { RequestBody, ServiceRequest } from './service-request.js';
+export { ServiceResponse } from './service-response.js';
 export { ResponseStream } from './stream.js';
 export type { StreamOptions } from './stream-options.js';
 export type { ServerSentEvent } from './event-parser.js';

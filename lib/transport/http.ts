@@ -8,13 +8,16 @@ import type { Lane } from './connection-queue.js';
 import { urlOf } from './url.js';
 import { WholeAnswer } from './whole-answer.js';
 
+/** The methods that requests may have. */
+export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+
 /** One request, complete: nothing is added to it on the way. */
 export interface HttpRequest {
   /** Scheme, host and port. */
   readonly origin: string;
   /** Path and query exactly as sent. */
   readonly path: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: HttpMethod;
   /** Names and values in turn. */
   readonly headers: readonly string[];
   readonly body: Uint8Array | null;

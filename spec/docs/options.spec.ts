@@ -23,6 +23,7 @@ import { CLOSE } from '../../lib/options/close-options.js';
 import { WATCH } from '../../lib/options/watch-options.js';
 import { COUNT as REC_COUNT } from '../../lib/predict/kinds/shared/rules.js';
 import { PREDICT, PREDICT_CLIENT } from '../../lib/predict/options.js';
+import { REQUEST } from '../../lib/predict/service-request.js';
 import { STREAM } from '../../lib/predict/stream-options.js';
 import { COUNT, END, GET, PUT, QUEUE_CLIENT } from '../../lib/queue/options.js';
 import { cli } from '../cli/kit.js';
@@ -114,6 +115,14 @@ describe.each(TABLES)('the table of the options of %s', (_what, place, options) 
 });
 
 describe('the tables of call options', () => {
+  it('have what a request takes', () => {
+    const named = linesAt(['predict', 'Other requests']).flatMap(({ names }) => names);
+    const members = membersOf(['predict/service-request', 'ServiceRequest']);
+    const shared = membersOf(['predict/options', 'PredictCallOptions']);
+    const own = shared.filter((name) => name !== 'requestPath');
+    expect(named.sort()).toEqual([...members, ...own].sort());
+  });
+
   it('have what a prediction takes', () => {
     const named = linesAt(['predict', 'Call options']).flatMap(({ names }) => names);
     const members = membersOf(['predict/options', 'PredictCallOptions']);
@@ -194,6 +203,7 @@ describe.each(DEFAULTS)('the table of the options of %s', (_what, place, usual) 
 const DOCUMENTED: readonly (readonly [file: string, name: string, usual: object])[] = [
   ['predict/options', 'PredictOptions', PREDICT_CLIENT.usual],
   ['predict/options', 'PredictCallOptions', PREDICT.usual],
+  ['predict/service-request', 'ServiceRequest', REQUEST.usual],
   ['predict/compression-options', 'CompressionOptions', PREDICT_CLIENT.usual],
   ['predict/stream-options', 'StreamOptions', STREAM.usual],
   ['options/client-options', 'ClientOptions', PREDICT_CLIENT.usual],

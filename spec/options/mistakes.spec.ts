@@ -45,6 +45,7 @@ import { RETRY_RULES } from '../../lib/operators/retry-options.js';
 import { CLOSE } from '../../lib/options/close-options.js';
 import { WATCH } from '../../lib/options/watch-options.js';
 import { PREDICT, PREDICT_CLIENT } from '../../lib/predict/options.js';
+import { REQUEST } from '../../lib/predict/service-request.js';
 import { STREAM } from '../../lib/predict/stream-options.js';
 import { COUNT, END, GET, PUT, QUEUE_CLIENT } from '../../lib/queue/options.js';
 
@@ -107,6 +108,8 @@ const PLACES: readonly Place[] = [
   ),
   { ...PREDICT, use: (options) => client.predict(request, given(options)) },
   nested(RETRY_RULES, 'predict', 'retry', (options) => client.predict(request, given(options))),
+  { ...REQUEST, use: (options) => client.request(given(options)) },
+  nested(RETRY_RULES, 'request', 'retry', (options) => client.request(given(options))),
   { ...STREAM, use: (options) => client.stream(request, given(options)) },
   { ...WATCH, use: watch, beside: { autoCommit: true } },
   nested(WATCH.usual.batch, 'watch', 'batch', watch),
