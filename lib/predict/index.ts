@@ -48,6 +48,7 @@ export type { EjectionOptions } from '../endpoints/ejection-options.js';
 export type { InstanceState } from '../endpoints/endpoint.js';
 export type { EndpointOptions } from '../endpoints/options.js';
 export { COMPRESSION_METHODS } from '../transport/compression/compress.js';
+export type { HttpMethod } from '../transport/http.js';
 export type { CompressionMethod } from '../transport/compression/headers.js';
 export type {
   AttemptEvent,

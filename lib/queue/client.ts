@@ -167,7 +167,7 @@ export class QueueClient {
     const isSafe = (own?.put ?? this.#putRepeat) === 'safe';
     const { retry, carefulRetry } = this.#core.settings;
     const isMarked = isSafe || (tags['requestId'] ?? '') !== '';
-    const suffix = path + putQuery(tags, priority);
+    const suffix = options === undefined ? '' : path + putQuery(tags, priority);
     const tagTrace = this.#tagTrace;
     return this.#calls.sendMade(
       () => ({

@@ -65,7 +65,8 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     headers,
     finishRequest: (handshake) => {
       handshake.once('socket', (connection) => {
-        // Over TLS the request is written when that stands.
+        // One that stands already is written to at once; over TLS, when that stands.
+        begun = !connection.connecting;
         const made = 'encrypted' in connection ? 'secureConnect' : 'connect';
         connection.once(made, () => (begun = true));
       });
