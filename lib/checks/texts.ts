@@ -1,12 +1,16 @@
-import { complaint, refusal } from './complaint.js';
+import { refusal } from './complaint.js';
 import { rule, ruleBy, type Rule } from './rule.js';
-import { kindOf, showAll } from './show.js';
+import { kindOf, show, showAll } from './show.js';
 
-/** Any text but one with half a surrogate pair, which nothing could send as it is. */
-export function text(usual?: string): Rule<string> {
+/**
+ * Any text but one with half a surrogate pair, which nothing could send as it is.
+ *
+ * @param shown how a message shows what is no text: by its kind alone where it may be a secret
+ */
+export function text(usual?: string, shown: typeof show = show): Rule<string> {
   const remedy = 'a string';
   return ruleBy(usual, remedy, (name, given) => {
-    if (typeof given !== 'string') throw complaint(name, given, remedy);
+    if (typeof given !== 'string') throw refusal(name, `is ${shown(given)}`, `write ${remedy}`);
     if (given.isWellFormed()) return given;
     throw refusal(name, 'holds half a surrogate pair', 'write whole text');
   });

@@ -14,7 +14,11 @@ export function compressedHandler(
 ): ServiceHandler {
   return async (compressed, call) => {
     // What does not decompress is answered with 400, like all that a service throws.
-    const body = await decompress(method, compressed, { maxBytes: maxBodyBytes });
+    // A GET has nothing to compress.
+    const body =
+      compressed.length === 0
+        ? compressed
+        : await decompress(method, compressed, { maxBytes: maxBodyBytes });
     const answer = answerOf(await handler(body, call));
     const { status = 200, headers, body: given = '' } = answer;
     if (status !== 200 || !(typeof given === 'string' || given instanceof Uint8Array))

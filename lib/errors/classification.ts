@@ -8,6 +8,7 @@ import {
   EasTimeoutError,
 } from './errors.js';
 import { hideSecrets } from './hide.js';
+import { provesUnsent, type RefusedAnswer } from './unsent.js';
 
 /** What a failure means for the caller. */
 interface Verdict {
@@ -50,11 +51,16 @@ const BY_STATUS: Readonly<Record<number, Verdict>> = {
   500: verdict('SERVER', true, false, 'the service failed'),
   501: verdict('SERVER', false, true, 'the service does not implement this'),
   502: verdict('SERVER', true, false, 'the gateway got no valid answer'),
-  503: verdict('SERVER', true, true, 'no healthy instance'),
+  503: verdict('SERVER', true, false, 'the service was not available'),
   504: verdict('SERVER', true, false, 'the gateway timed out'),
 };
 
-function verdictOfStatus(status: number): Verdict {
+/** The one 503 by which certainly no instance had the request. */
+const UNSENT = verdict('SERVER', true, true, 'no instance took the request');
+
+function verdictOf(answer: RefusedAnswer): Verdict {
+  const { status } = answer;
+  if (status === 503 && provesUnsent(answer)) return UNSENT;
   return (
     BY_STATUS[status] ??
     (status >= 500
@@ -63,21 +69,15 @@ function verdictOfStatus(status: number): Verdict {
   );
 }
 
-/** Failures of sockets and of the HTTP client, by their error codes. */
-const BY_SYSTEM_CODE: Readonly<Record<string, 'refused' | 'broken' | 'connect-timeout'>> = {
-  ECONNREFUSED: 'refused',
-  ENOTFOUND: 'refused',
-  EAI_AGAIN: 'refused',
-  EHOSTUNREACH: 'refused',
-  ENETUNREACH: 'refused',
-  EADDRNOTAVAIL: 'refused',
-  ECONNRESET: 'broken',
-  ECONNABORTED: 'broken',
-  EPIPE: 'broken',
-  ETIMEDOUT: 'connect-timeout',
-  UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
-  UND_ERR_SOCKET: 'broken',
-};
+/** A connection that took too long to make; of one that stands, the first tells that it is dead. */
+const CONNECT_TIMEOUTS: ReadonlySet<string> = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** What an HTTP client says about requests that it does not take. */
+const UNSENDABLE: ReadonlySet<string> = new Set([
+  'UND_ERR_CLOSED',
+  'UND_ERR_INVALID_ARG',
+  'UND_ERR_NOT_SUPPORTED',
+]);
 
 /** A message whose bytes, or whose parts, are too many. */
 const TOO_LONG_MESSAGE: ReadonlySet<string> = new Set([
@@ -97,10 +97,8 @@ const FATAL_CLOSE_CODES: ReadonlySet<number> = new Set([
 const FATAL_HANDSHAKE_STATUSES: ReadonlySet<number> = new Set([400, 401, 403, 404]);
 
 /** The parts of an answer that an error is made of. */
-export interface FailedAnswer {
-  readonly status: number;
+export interface FailedAnswer extends RefusedAnswer {
   readonly url: string;
-  readonly body: string;
   readonly retryAfterMs?: number | undefined;
   /** What the body must not be shown with, should it repeat them. */
   readonly secrets?: readonly string[];
@@ -110,7 +108,7 @@ const BODY_START = 1000;
 
 /** The error for an HTTP answer that is not a success. */
 export function errorOfStatus(answer: FailedAnswer): EasHttpError {
-  const { code, retryable, unapplied, meaning } = verdictOfStatus(answer.status);
+  const { code, retryable, unapplied, meaning } = verdictOf(answer);
   const body = hideSecrets(answer.body, answer.secrets ?? []).slice(0, BODY_START);
   const said = body.trim() === '' ? '' : `: ${body.trim().slice(0, 200)}`;
   const message = `${answer.url} answered ${answer.status} (${meaning})${said}`;
@@ -126,8 +124,18 @@ export function errorOfStatus(answer: FailedAnswer): EasHttpError {
   });
 }
 
-/** The error for a failure of the connection to `url`. */
-export function errorOfConnection(cause: unknown, url: string, connectTimeoutMs: number): EasError {
+/**
+ * The error for a failure of the connection to `url`.
+ *
+ * @param begun Whether the request had been handed to a connection: from then on its fate is
+ * unknown, whatever the code. Systems give connections that stand the codes of connecting, too.
+ */
+export function errorOfConnection(
+  cause: unknown,
+  url: string,
+  connectTimeoutMs: number,
+  begun: boolean,
+): EasError {
   const code = codeOf(cause);
   if (code.startsWith('UND_ERR_HEADERS_OVERFLOW') || code === 'HPE_HEADER_OVERFLOW') {
     const message = `${url} sent more header bytes than allowed.`;
@@ -143,8 +151,12 @@ export function errorOfConnection(cause: unknown, url: string, connectTimeoutMs:
     return new EasProtocolError(`${url} sent what is no valid WebSocket frame (${code}).`, cause);
   }
   if (code === 'UND_ERR_DESTROYED') {
-    // Maybe within the request: it may have been applied, but cannot be sent again.
-    return new EasConnectionError('The dispatcher was destroyed.', { cause });
+    // Even where nothing was sent, it cannot be sent again.
+    return new EasConnectionError('The dispatcher was destroyed.', { unapplied: !begun, cause });
+  }
+  if (begun && UNSENDABLE.has(code)) {
+    // A dispatcher that tries again by itself: what it tried before may have been applied.
+    return new EasConnectionError(`The connection broke: ${url} (${code}).`, { cause });
   }
   if (code === 'UND_ERR_CLOSED') {
     return new EasConfigError('The dispatcher is closed; give the client an open one.', 'CLOSED');
@@ -157,12 +169,11 @@ export function errorOfConnection(cause: unknown, url: string, connectTimeoutMs:
     return new EasConnectionError(`The TLS certificate of ${url} was not accepted (${code}).`, {
       code: 'TLS',
       retryable: false,
-      unapplied: true,
+      unapplied: !begun,
       cause,
     });
   }
-  const kind = BY_SYSTEM_CODE[code] ?? 'broken';
-  if (kind === 'connect-timeout') {
+  if (!begun && CONNECT_TIMEOUTS.has(code)) {
     return new EasTimeoutError(
       `No connection to ${url} within ${connectTimeoutMs} ms.`,
       'connect',
@@ -170,10 +181,10 @@ export function errorOfConnection(cause: unknown, url: string, connectTimeoutMs:
       cause,
     );
   }
-  const what = kind === 'refused' ? 'No connection to' : 'The connection broke:';
+  const what = begun ? 'The connection broke:' : 'No connection to';
   return new EasConnectionError(`${what} ${url}${code === '' ? '' : ` (${code})`}.`, {
     retryable: true,
-    unapplied: kind === 'refused',
+    unapplied: !begun,
     cause,
   });
 }

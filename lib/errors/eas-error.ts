@@ -57,3 +57,15 @@ export class EasError extends Error {
     this.unapplied = details.unapplied ?? false;
   }
 }
+
+/**
+ * The error of an operation whose attempts before this one may have been applied: the same, without
+ * saying that nothing was. A copy, as others may have the same error for operations of their own.
+ */
+export function maybeApplied(error: unknown): unknown {
+  if (!(error instanceof EasError) || !error.unapplied) return error;
+  const { message, code, retryable, cause, stack } = error;
+  const copy = new EasError(message, { code, retryable, cause });
+  Object.setPrototypeOf(copy, Object.getPrototypeOf(error) as object);
+  return Object.assign(copy, error, { unapplied: false, stack });
+}

@@ -50,10 +50,15 @@ export function readDecompressed<T>(
   const { headers, body } = answer;
   const by = compression?.answer ?? false;
   const method = by === 'auto' ? methodOf(headers) : by;
-  if (method === false || method === undefined) return read(answer);
+  if (method === false || method === undefined || isBodiless(answer)) return read(answer);
   const limits = {
     maxBytes: maxResponseBytes,
     originalLength: method === 'lz4' ? originalLengthOf(headers) : undefined,
   };
   return decompress(method, body, limits).then((whole) => read({ ...answer, body: whole }));
+}
+
+/** Whether an answer has no body, whatever its headers say of it. */
+function isBodiless({ request, status }: HttpAnswer): boolean {
+  return request.method === 'HEAD' || status === 204;
 }

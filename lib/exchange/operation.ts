@@ -5,6 +5,7 @@ import {
   EasError,
   EasOverloadError,
   EasTimeoutError,
+  maybeApplied,
   must,
 } from '../errors/index.js';
 import type { ResolvedRetry } from '../operators/index.js';
@@ -148,7 +149,8 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   /** @internal */
   expire(): void {
     const { parts, underWay, last, observer } = this;
-    const error = this.#overdue();
+    const current = this.#current;
+    const error = this.#overdue(current instanceof Attempt && current.begun);
     this.#giveUp(error);
     // Its own clock is not the first to run out, yet it kept the caller waiting.
     if (underWay && last !== undefined) parts.endpoint.report(last, 'failed');
@@ -156,14 +158,14 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   }
 
   /** The error of the deadline, with that of the last attempt: the reason why there is no answer. */
-  #overdue(): EasTimeoutError {
+  #overdue(begun: boolean): EasTimeoutError {
+    const failure = this.#failure;
+    const nothingDone = !begun && [this.before, failure].every(cameToNothing);
     const { operation, deadlineMs: given } = this.call;
     const deadlineMs = must(given, 'a deadline ran out that was not set');
     const waits = this.#waitsFor === undefined ? '' : `; it was waiting for ${this.#waitsFor}`;
     const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms${waits}.`;
-    const isUnsent = this.#current?.begun !== true && isUnapplied(this.#failure);
-    const isNothingDone = isUnsent && this.#isUnappliedSoFar;
-    return new EasTimeoutError(message, 'deadline', deadlineMs, this.#failure, isNothingDone);
+    return new EasTimeoutError(message, 'deadline', deadlineMs, failure, nothingDone);
   }
 
   get #waitsFor(): string | undefined {
@@ -172,18 +174,14 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     return this.#lane === undefined ? 'discovery' : 'its token';
   }
 
-  /** Whether the attempts that are over certainly came to nothing. */
-  get #isUnappliedSoFar(): boolean {
-    return isUnapplied(this.before);
-  }
-
   get #picked(): Instance {
     return must(this.#instance, 'an attempt began that has no instance');
   }
 
+  /** Ends it with the error of its last attempt, which cannot speak for those before. */
   #fail(error: unknown): void {
     clearTimeout(this.#deadline);
-    this.observer.error(error);
+    this.observer.error(cameToNothing(this.before) ? error : maybeApplied(error));
   }
 
   #giveUp(cause: EasError | undefined): void {
@@ -291,7 +289,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
         this.#wait = undefined;
         const what = phase === 'token' ? 'no token from its function' : 'no instance by discovery';
         const message = `${this.call.operation} had ${what} within ${limitMs} ms.`;
-        const unapplied = this.#isUnappliedSoFar;
+        const unapplied = cameToNothing(this.before);
         this.error(new EasTimeoutError(message, phase, limitMs, undefined, unapplied));
       },
     });
@@ -327,7 +325,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     this.#retries ??= this.#retriesBy(retry);
     const delayMs = this.#retries.delayWithin(error, this.#deadlineAtMs - performance.now());
     // Nobody waits for an attempt that cannot begin.
-    if (delayMs === undefined) throw this.#overdue();
+    if (delayMs === undefined) throw this.#overdue(false);
     // An `onRetry` or a listener of events may have given the operation up.
     if (this.#isGivenUp) return;
     this.#remember(error);
@@ -337,7 +335,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
 
   #remember(error: unknown): void {
     const { before } = this;
-    if (isUnapplied(before)) this.before = error;
+    if (cameToNothing(before)) this.before = error;
   }
 
   #retriesBy(retry: ResolvedRetry): Retries {
@@ -349,8 +347,8 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   }
 }
 
-/** Whether what an attempt failed with, if there was one, says that certainly nothing was done. */
-function isUnapplied(error: unknown): boolean {
+/** Whether an attempt that failed so, if there was one, certainly was not applied. */
+function cameToNothing(error: unknown): boolean {
   return error === undefined || (error instanceof EasError && error.unapplied);
 }
 

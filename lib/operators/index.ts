@@ -8,6 +8,7 @@ export {
   type RetryOptions,
 } from './retry-options.js';
 export { retryOn, type RetryCondition } from './retry-on.js';
+export type { PutRepeat, PutRetryOptions, QueueRetryOptions } from './put-retry.js';
 export { retryWithBackoff } from './retry-with-backoff.js';
 export { fromAbortable } from './from-abortable.js';
 export {

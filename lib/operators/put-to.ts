@@ -1,6 +1,7 @@
 import type { Observable, OperatorFunction } from 'rxjs';
 import { complaint, options as optionsOf, type Rules, withMethods } from '../checks/index.js';
 import { orderedMerge, orderRules } from './ordered-merge.js';
+import type { PutRetryOptions } from './put-retry.js';
 
 /** Where a record goes and what it is marked with. */
 export interface PutMarks {
@@ -10,6 +11,11 @@ export interface PutMarks {
   readonly priority?: number | undefined;
   /** Appended to the queue's address. Default: none. */
   readonly path?: string | undefined;
+  /**
+   * Whether it is sent again when it may be stored already: `{ put: 'at-least-once' }`. Default: the
+   * client's.
+   */
+  readonly retry?: PutRetryOptions | undefined;
 }
 
 /** A record with what belongs to it. */
@@ -23,9 +29,12 @@ export type RecordToPut = string | Uint8Array | MarkedRecord;
 
 /** What a queue says about a record it stored. */
 export interface PutResult {
-  /** The record's place in the queue, from 1. */
-  readonly index: bigint;
-  /** The id under which its result can be found. */
+  /**
+   * The record's place in the queue, from 1. `undefined` where the service stored it without saying
+   * where, by a 204: only the request id is known then.
+   */
+  readonly index: bigint | undefined;
+  /** The id under which its result can be found; empty where the service did not tell. */
   readonly requestId: string;
 }
 
@@ -49,7 +58,7 @@ export const PUT_TO = optionsOf('putTo', orderRules(32, true) satisfies Rules<Pu
 
 const QUEUE = withMethods(undefined, ['put'], 'a queue, as in putTo(queue, { … })');
 const RECORD =
-  'a string, a Uint8Array or { data, tags?, priority?, path? } with one of these as data';
+  'a string, a Uint8Array or { data, tags?, priority?, path?, retry? } with one of these as data';
 
 /**
  * Puts each record of the stream into a queue and emits what the queue says, several at a time.
@@ -75,13 +84,14 @@ function putOne<P>(queue: PutsOne<P>, record: RecordToPut): Observable<P> {
   if (typeof marked !== 'object' || marked === null || !('data' in marked)) {
     throw complaint('A record of putTo', marked, RECORD);
   }
-  const { data, tags, priority, path } = record;
+  const { data, tags, priority, path, retry } = record;
   if (!isPayload(data)) throw complaint('The data of a record of putTo', data, RECORD);
   // Picked one by one: what else a caller's object holds is no business of the queue.
   return queue.put(data, {
     ...(tags === undefined ? {} : { tags }),
     ...(priority === undefined ? {} : { priority }),
     ...(path === undefined ? {} : { path }),
+    ...(retry === undefined ? {} : { retry }),
   });
 }
 

@@ -115,7 +115,8 @@ export function resolveRetryOptions(given?: RetryOptions, place = 'retry'): Reso
   return given === undefined ? USUAL : RETRY.check(place, given);
 }
 
-function checkDelays(name: string, { initialDelayMs, maxDelayMs }: BackoffPolicy): void {
+/** Looks at the two limits of a delay together. */
+export function checkDelays(name: string, { initialDelayMs, maxDelayMs }: BackoffPolicy): void {
   if (initialDelayMs <= maxDelayMs) return;
   const remedy = `at most ${maxDelayMs}, the maxDelayMs, or raise that`;
   throw complaint(`${name}.initialDelayMs`, initialDelayMs, remedy);

@@ -62,7 +62,7 @@ export interface ClientOptions extends ConnectionOptionsInput {
   readonly host?: string;
   /**
    * How many redirects an attempt follows. Statuses 307 and 308 are followed by any method, 301,
-   * 302 and 303 only by GET. Another host gets neither token, `headers` nor `host`, only what the
+   * 302 and 303 only by GET and HEAD. Another host gets neither token, `headers` nor `host`, only what the
    * protocol asks for; `timeoutMs` starts anew at each hop. A watch follows none: a redirect ends
    * it. Default: 0, which makes a redirect an `EasHttpError`.
    */
@@ -134,7 +134,7 @@ export function clientSettings(given: Settings<typeof CLIENT_RULES>): ClientSett
 }
 
 /** A retry that leaves alone what the service may have done already, whatever `retryIf` thinks. */
-function carefully(retry: ResolvedRetry | false): ResolvedRetry | false {
+export function carefully(retry: ResolvedRetry | false): ResolvedRetry | false {
   if (retry === false) return false;
   return Object.freeze({
     ...retry,

@@ -21,6 +21,15 @@ import {
   type PredictSettings,
 } from './options.js';
 import type { Request } from './request.js';
+import {
+  bodyBytes,
+  bodyType,
+  checkBody,
+  REQUEST,
+  retryOf,
+  type ServiceRequest,
+} from './service-request.js';
+import { ServiceResponse } from './service-response.js';
 import { ResponseStream } from './stream.js';
 import { readBody } from './stream-body.js';
 import { checkStreamable, checkStreamEncoding } from './stream-encoding.js';
@@ -118,6 +127,29 @@ export class PredictClient {
   }
 
   /**
+   * Sends a request of any method, for what a service offers beside predictions, such as
+   * `/v1/models` or `/history/<id>`, and emits its response. Cold, with the attempts, timeouts,
+   * credentials and errors of `predict`. A PATCH is sent again only when it certainly was not
+   * applied.
+   *
+   * @throws EasConfigError at once for options that cannot work.
+   *
+   * @example
+   * client.request({ path: 'v1/models' }).subscribe((response) => console.log(response.json()));
+   * client.request({ method: 'DELETE', path: `history/${id}` }).subscribe();
+   */
+  request(request: ServiceRequest): Observable<ServiceResponse> {
+    const { method, path, body, contentType, ...call } = REQUEST.resolve(request);
+    checkBody(method, body);
+    const usual = this.#prepare('request', { ...call, requestPath: path });
+    const prepared = { ...usual, method, retry: retryOf(method, usual.retry) };
+    const type = contentType ?? bodyType(body) ?? this.#settings.contentType;
+    return this.#core.exchange
+      .send(() => callOf(prepared, bodyBytes(body), type), readService)
+      .pipe(abortWith(call.signal));
+  }
+
+  /**
    * Sends a request and emits its answer piece by piece, for services that answer so: chunked, or
    * as a `text/event-stream`. Cold, as `predict` is; unsubscribing closes the connection. Until the
    * answer's headers have come, attempts, timeouts and errors are those of `predict`; from then on
@@ -205,7 +237,7 @@ type PreparedCall = Omit<
 const NO_HEADERS: readonly string[] = Object.freeze([]);
 
 /** Written out, as `{ ...prepared }` takes longer than all the rest of making a call. */
-function callOf(prepared: PreparedCall, body: Uint8Array, contentType: string): Call {
+function callOf(prepared: PreparedCall, body: Uint8Array | null, contentType: string): Call {
   const { operation, method, suffix, headers, limits, queueTimeoutMs, deadlineMs } = prepared;
   const { retry, maxRedirects, compression } = prepared;
   return {
@@ -230,6 +262,10 @@ interface Prediction {
   readonly observed: Observe;
   readonly signal: AbortSignal | undefined;
   readonly prepared: PreparedCall;
+}
+
+function readService({ status, headers, body }: HttpAnswer): ServiceResponse {
+  return new ServiceResponse(status, headers, body);
 }
 
 function checkRequest(request: unknown): void {

@@ -28,6 +28,8 @@ export type { ClientStats } from '../exchange/client-core.js';
 export { PredictClient } from './client.js';
 export type { Observe, ObservedResponse, PredictCallOptions, PredictOptions } from './options.js';
 export type { Request } from './request.js';
+export type { RequestBody, ServiceRequest } from './service-request.js';
+export { ServiceResponse } from './service-response.js';
 export { ResponseStream } from './stream.js';
 export type { StreamOptions } from './stream-options.js';
 export type { ServerSentEvent } from './event-parser.js';
@@ -47,6 +49,7 @@ export type { EjectionOptions } from '../endpoints/ejection-options.js';
 export type { InstanceState } from '../endpoints/endpoint.js';
 export type { EndpointOptions } from '../endpoints/options.js';
 export { COMPRESSION_METHODS } from '../transport/compression/compress.js';
+export type { HttpMethod } from '../transport/http.js';
 export type { CompressionMethod } from '../transport/compression/headers.js';
 export type {
   AttemptEvent,

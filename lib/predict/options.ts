@@ -112,7 +112,8 @@ export interface ObservedResponse<Res> {
 /** Names of services and addresses are looked at together, once all options are known. */
 const NAME = rule<string>(undefined, 'a name or URL', () => true);
 
-const TEXT = text();
+/** Keys and passwords stand in queries, too. */
+const TEXT = text(undefined, kindOf);
 
 /** The query of a request: texts by names. */
 const QUERY = ruleBy<Readonly<Record<string, string>>>(

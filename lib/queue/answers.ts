@@ -15,18 +15,29 @@ export interface SearchResult {
 
 const OPENING_BRACE = 0x7b;
 
-/** The answer of a put: the index in decimal, and the request id in a header. */
+const NO_CONTENT = 204;
+
+/**
+ * The answer of a put: the index in decimal, and the request id in a header; or a 204, where that
+ * header is all.
+ */
 export function readPut(answer: HttpAnswer): PutResult {
   const text = textOf(answer).trim();
-  const index = indexOf(text);
-  if (index === undefined) {
+  const index = answer.status === NO_CONTENT ? undefined : indexOf(text);
+  if (index === undefined && answer.status !== NO_CONTENT) {
     throw new EasProtocolError(`Expected the index of the stored record, got ${shown(text)}.`);
   }
   const requestId = answer.headers['x-eas-queueservice-request-id'];
   return {
     index,
-    requestId: typeof requestId === 'string' ? requestId : '',
+    requestId: typeof requestId === 'string' ? requestId : sentIdOf(answer),
   };
+}
+
+/** The id that a record was sent with; empty for none. */
+function sentIdOf({ request: { path } }: HttpAnswer): string {
+  const [, query = ''] = path.split('?', 2);
+  return new URLSearchParams(query).get('requestId') ?? '';
 }
 
 /** The answer of a count. */

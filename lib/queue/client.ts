@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { concatMap, tap, type Observable } from 'rxjs';
 import type { FrameBatch, PayloadType } from '../arrow/batch.js';
 import { decodeFrameList } from '../arrow/decode.js';
@@ -5,6 +6,7 @@ import type { InstanceState } from '../endpoints/endpoint.js';
 import { ClientCore, type ClientStats, type Lent } from '../exchange/client-core.js';
 import { withDeliverySpan } from '../exchange/traced.js';
 import type { NackReason } from '../operators/acknowledgeable.js';
+import type { PutRepeat } from '../operators/put-retry.js';
 import type { PutMarks, PutResult } from '../operators/put-to.js';
 import { complaint } from '../checks/index.js';
 import type { CloseOptions } from '../options/close-options.js';
@@ -78,6 +80,7 @@ export class QueueClient {
   readonly #identity: Identity;
   readonly #calls: QueueCalls;
   readonly #tagTrace: boolean;
+  readonly #putRepeat: PutRepeat;
   readonly #watches: QueueWatches;
 
   /** What the client does, as it does it. */
@@ -92,12 +95,13 @@ export class QueueClient {
   constructor(options: QueueOptions, lent?: LentQueue);
   constructor(options: QueueOptions, lent?: LentQueue) {
     const { client: settings, token, endpoint, ...own } = resolveQueueOptions(options);
-    const { uid, gid, rear, tagTrace } = own;
+    const { uid, gid, rear, tagTrace, putRepeat } = own;
     this.#identity = new Identity(uid, gid, rear, lent?.headerNames);
     this.#options = keepOptions({ ...options, uid: this.#identity.uid });
     this.#core = new ClientCore({ settings, token, address: endpoint, auth: 'token' }, lent);
     this.#calls = new QueueCalls(this.#core, this.#identity);
     this.#tagTrace = tagTrace;
+    this.#putRepeat = putRepeat;
     this.#watches = new QueueWatches({
       core: this.#core,
       calls: this.#calls,
@@ -151,19 +155,32 @@ export class QueueClient {
 
   /**
    * Stores a record. It is sent again only when it certainly was not stored: a record whose fate
-   * is unknown is an error, and yours to decide about.
+   * is unknown is an error with `unapplied: false`, and yours to decide about. With the option
+   * `retry: { put: 'at-least-once' }` it is sent again then, too, by one `requestId`: a record that
+   * was stored twice has it twice.
    */
   put(data: string | Uint8Array, options?: PutMarks): Observable<PutResult> {
     if (typeof data !== 'string' && !(data instanceof Uint8Array)) {
       throw complaint('data', data, 'a string or a Uint8Array');
     }
-    const suffix = options === undefined ? '' : putSuffix(options);
-    const retry = this.#core.settings.carefulRetry;
+    const { path, tags, priority, retry: own } = PUT.resolve(options);
+    const isSafe = (own?.put ?? this.#putRepeat) === 'safe';
+    const { retry, carefulRetry } = this.#core.settings;
+    const isMarked = isSafe || (tags['requestId'] ?? '') !== '';
+    const suffix = options === undefined ? '' : path + putQuery(tags, priority);
     const tagTrace = this.#tagTrace;
-    return this.#calls.sendMade(() => {
-      const body = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
-      return { operation: 'put', method: 'POST', suffix, body, retry, tagTrace };
-    }, readPut);
+    return this.#calls.sendMade(
+      () => ({
+        operation: 'put',
+        method: 'POST',
+        // One for all attempts of a subscription.
+        suffix: isMarked ? suffix : path + putQuery({ ...tags, requestId: randomUUID() }, priority),
+        body: typeof data === 'string' ? Buffer.from(data, 'utf8') : data,
+        retry: isSafe ? carefulRetry : retry,
+        tagTrace,
+      }),
+      readPut,
+    );
   }
 
   /**
@@ -276,11 +293,6 @@ export class QueueClient {
     await this.#watches.close(options);
     await this.#core.close();
   }
-}
-
-function putSuffix(options: PutMarks): string {
-  const { path, tags, priority } = PUT.resolve(options);
-  return path + putQuery(tags, priority);
 }
 
 function nothing(): void {

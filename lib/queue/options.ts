@@ -7,6 +7,7 @@ import {
   ms,
   optional,
   options,
+  or,
   refusal,
   rule,
   startIndex,
@@ -22,6 +23,12 @@ import {
   type EndpointSettings,
   type Environment,
 } from '../endpoints/options.js';
+import {
+  PUT_RETRY,
+  QUEUE_RETRY,
+  type PutRepeat,
+  type QueueRetryOptions,
+} from '../operators/put-retry.js';
 import type { PutMarks } from '../operators/put-to.js';
 import {
   CLIENT_RULES,
@@ -51,6 +58,8 @@ export interface QueueOptions extends ClientOptions, EndpointOptions {
    * `traceparent` and `tracestate`, to which the spans of its consumers link. Default: true.
    */
   readonly tagTrace?: boolean;
+  /** When and how often to try again; `false`: never. Default: as `QueueRetryOptions` says. */
+  readonly retry?: QueueRetryOptions | false;
 }
 
 /** What a get takes. */
@@ -98,12 +107,14 @@ export const QUEUE_CLIENT = options('QueueClient', {
   gid: headerText('eas'),
   rear: flag(false),
   tagTrace: flag(true),
+  retry: or(false, QUEUE_RETRY),
 } satisfies Rules<QueueOptions>);
 
 export const PUT = options('put', {
   tags: TAGS,
   priority: optional(PRIORITY),
   path: PUT_PATH,
+  retry: optional(PUT_RETRY),
 } satisfies Rules<PutMarks>);
 
 export const GET = options('get', {
@@ -130,6 +141,8 @@ export interface QueueSettings extends Pick<
 > {
   /** The part that is every client's. */
   readonly client: ClientSettings;
+  /** When puts are sent again. */
+  readonly putRepeat: PutRepeat;
   readonly token: string | TokenProvider | undefined;
   readonly endpoint: EndpointSettings;
 }
@@ -145,11 +158,12 @@ export function resolveQueueOptions(
     throw refusal('The options of QueueClient', `are ${kindOf(given)}`, remedy);
   }
   const settings = QUEUE_CLIENT.resolve(given);
-  const { token, uid, gid, rear, tagTrace, queueName: name } = settings;
+  const { token, uid, gid, rear, tagTrace, retry, queueName: name } = settings;
   const { place } = QUEUE_CLIENT;
   const parts = { place, nameOption: 'queueName', name, settings, given, env };
   return Object.freeze({
     client: clientSettings(settings),
+    putRepeat: retry === false ? 'safe' : retry.put,
     token,
     endpoint: resolveEndpointOptions(parts),
     uid,

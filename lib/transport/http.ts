@@ -8,13 +8,16 @@ import type { Lane } from './connection-queue.js';
 import { urlOf } from './url.js';
 import { WholeAnswer } from './whole-answer.js';
 
+/** The methods that requests may have. */
+export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+
 /** One request, complete: nothing is added to it on the way. */
 export interface HttpRequest {
   /** Scheme, host and port. */
   readonly origin: string;
   /** Path and query exactly as sent. */
   readonly path: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: HttpMethod;
   /** Names and values in turn. */
   readonly headers: readonly string[];
   readonly body: Uint8Array | null;
@@ -42,10 +45,14 @@ export interface HttpSink {
   fail(error: EasError): void;
 }
 
-/** The reins of a request under way. */
-export interface HttpControl {
+/** A request on its way. */
+export interface Sent extends Unsubscribable {
   /** Whether it has a connection: before that, certainly nothing of it was sent. */
   readonly begun: boolean;
+}
+
+/** The reins of a request under way. */
+export interface HttpControl extends Pick<Sent, 'begun'> {
   /** Ends the request, socket and all; the sink hears nothing more. */
   abort(): void;
   /** Stops reading, so that TCP slows the sender down. */
@@ -203,6 +210,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     return this.#controller !== undefined;
   }
 
+  /** Before its first byte is written; a dispatcher that tries again calls it each time. */
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
     if (!this.#done) return;
@@ -213,10 +221,12 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   }
 
   onResponseStart(
-    _controller: Dispatcher.DispatchController,
+    controller: Dispatcher.DispatchController,
     status: number,
     headers: HttpHeaders,
   ): void {
+    // What is answered was begun, also where a dispatcher did not say so.
+    this.#controller ??= controller;
     if (this.#done || status < 200) return;
     this.#caller.runInAsyncScope(() => this.sink.start(status, headers));
   }
@@ -243,7 +253,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     const shown =
       error instanceof EasError
         ? error
-        : errorOfConnection(error, urlOf(this.request), this.connectTimeoutMs);
+        : errorOfConnection(error, urlOf(this.request), this.connectTimeoutMs, this.begun);
     this.#caller.runInAsyncScope(() => this.sink.fail(shown));
   }
 

@@ -40,6 +40,7 @@ export function errorOfRefusal(
 ): EasHttpError {
   return errorOfStatus({
     status,
+    headers,
     url,
     body: new TextDecoder().decode(body.subarray(0, REFUSAL_BYTES)),
     retryAfterMs: retryAfterMs(headers, Date.now()),

@@ -60,8 +60,18 @@ const CLOSE_GRACE_MS = 1000;
 export function openSocket(request: SocketRequest, listener: SocketListener): SocketControl {
   const shownUrl = withoutQuery(request.url);
   const headers = recordOf(request.headers);
+  let begun = false;
   const socket = new WebSocket(request.url, {
     headers,
+    finishRequest: (handshake) => {
+      handshake.once('socket', (connection) => {
+        // One that stands already is written to at once; over TLS, when that stands.
+        begun = !connection.connecting;
+        const made = 'encrypted' in connection ? 'secureConnect' : 'connect';
+        connection.once(made, () => (begun = true));
+      });
+      handshake.end();
+    },
     maxPayload: request.maxFrameBytes,
     perMessageDeflate: false,
     followRedirects: false,
@@ -81,7 +91,8 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     const limit = request.handshakeTimeoutMs;
     const message = `${shownUrl} did not open the watch within ${limit} ms.`;
     socket.terminate();
-    end({ kind: 'broken', error: new EasTimeoutError(message, 'connect', limit) });
+    const error = new EasTimeoutError(message, 'connect', limit, undefined, !begun);
+    end({ kind: 'broken', error });
   };
   // Not by the silence of the socket: a peer that never ends its answer need not be silent.
   const handshakeTimer = setTimeout(() => overdue(), request.handshakeTimeoutMs);
@@ -114,7 +125,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   socket.on('error', (error) => {
     end({
       kind: 'broken',
-      error: errorOfConnection(error, shownUrl, request.handshakeTimeoutMs),
+      error: errorOfConnection(error, shownUrl, request.handshakeTimeoutMs, begun),
     });
   });
   socket.on('close', (code, reason) => {

@@ -35,15 +35,15 @@ export class WholeAnswer implements HttpSink, Sent {
     this.#timer = new PatientTimer(() => this.#late(), leftMs(limits));
   }
 
-  get begun(): boolean {
-    return this.#control?.begun ?? false;
-  }
-
   /** Takes the reins, which come after the answer where a dispatcher answers at once. */
   hold(control: HttpControl): void {
     this.#control = control;
     // Aborting what is over does nothing.
     if (this.#ended) control.abort();
+  }
+
+  get begun(): boolean {
+    return this.#control?.begun ?? false;
   }
 
   start(status: number, headers: HttpHeaders): void {

@@ -39,6 +39,36 @@ describe('put', () => {
     expect(emulator.queue('q').length).toBe(0);
   });
 
+  it('that loses its reply is an error, or stores the record again when it is told to', async () => {
+    const { emulator, options } = await queueOf();
+    emulator.faults.add({ kind: 'lost-reply', on: 'put', times: 2 });
+    const ended = await cli(['put', 'one'], options);
+    expect(ended.code).not.toBe(0);
+    expect(emulator.queue('q').length).toBe(1);
+    const again = await cli(['put', '--at-least-once', 'two'], options);
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    const [{ requestId }] = linesOf(again) as [{ requestId: string }];
+    const got = linesOf(await cli(['get', '-n', '9'], options)) as { requestId: string }[];
+    expect(got).toMatchObject([{ data: 'one' }, { data: 'two' }, { data: 'two' }]);
+    expect(got.slice(1).map((row) => row.requestId)).toEqual([requestId, requestId]);
+  });
+
+  it('writes a record whose place is not told (204) without one', async () => {
+    const { emulator, options } = await queueOf();
+    const headers = { 'X-Eas-Queueservice-Request-Id': 'id-1' };
+    emulator.faults.add({ kind: 'status', on: 'put', status: 204, headers });
+    expect(linesOf(await cli(['put', 'one'], options))).toEqual([
+      { index: null, requestId: 'id-1' },
+    ]);
+    const { bytes } = await cli(['put', '--format', 'arrow', 'one'], options);
+    const table = tableFromIPC(bytes);
+    const columns = ['index', 'requestId'].map((name) => table.getChild(name)?.get(0) as unknown);
+    expect(columns).toEqual([null, 'id-1']);
+    const shown = await cli(['put', '--format', 'table', 'one'], options);
+    expect(shown).toMatchObject({ code: 0 });
+    expect(shown.stdout).toContain('id-1');
+  });
+
   it('stores lines of the standard input, byte for byte', async () => {
     const { options } = await queueOf();
     const stdin = Buffer.concat([Buffer.from('one\r\n\ntwo\n'), Buffer.from([0xff, 0x0a, 0x33])]);

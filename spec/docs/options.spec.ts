@@ -15,6 +15,7 @@ import { INFER, INFERENCE_RULES } from '../../lib/inference/options.js';
 import { ACK } from '../../lib/operators/ack-options.js';
 import { COMMANDS } from '../../lib/cli/registry.js';
 import { PREDICT_WITH } from '../../lib/operators/predict-with.js';
+import { PUT_RETRY_RULES, QUEUE_RETRY_RULES } from '../../lib/operators/put-retry.js';
 import { PUT_TO } from '../../lib/operators/put-to.js';
 import { RETRY_BUDGET } from '../../lib/operators/retry-budget.js';
 import { RETRY_RULES } from '../../lib/operators/retry-options.js';
@@ -22,6 +23,7 @@ import { CLOSE } from '../../lib/options/close-options.js';
 import { WATCH } from '../../lib/options/watch-options.js';
 import { COUNT as REC_COUNT } from '../../lib/predict/kinds/shared/rules.js';
 import { PREDICT, PREDICT_CLIENT } from '../../lib/predict/options.js';
+import { REQUEST } from '../../lib/predict/service-request.js';
 import { STREAM } from '../../lib/predict/stream-options.js';
 import { COUNT, END, GET, PUT, QUEUE_CLIENT } from '../../lib/queue/options.js';
 import { cli } from '../cli/kit.js';
@@ -55,7 +57,14 @@ const TABLES: readonly (readonly [what: string, Place, readonly Options[]])[] = 
   ],
   ['a stream', STREAM_TABLE, [['predict/stream-options', 'StreamOptions']]],
   ['asynchronous inference', INFERENCE, [['inference/options', 'InferenceSettings']]],
-  ['a QueueClient', ['queue', 'Queue options'], [['queue/options', 'QueueOptions']]],
+  [
+    'a QueueClient',
+    ['queue', 'Queue options'],
+    [
+      ['queue/options', 'QueueOptions'],
+      ['operators/put-retry', 'QueueRetryOptions', 'retry.'],
+    ],
+  ],
   ['a get', ['queue', 'Get'], [['queue/options', 'GetOptions']]],
   [
     'a watch',
@@ -106,6 +115,14 @@ describe.each(TABLES)('the table of the options of %s', (_what, place, options) 
 });
 
 describe('the tables of call options', () => {
+  it('have what a request takes', () => {
+    const named = linesAt(['predict', 'Other requests']).flatMap(({ names }) => names);
+    const members = membersOf(['predict/service-request', 'ServiceRequest']);
+    const shared = membersOf(['predict/options', 'PredictCallOptions']);
+    const own = shared.filter((name) => name !== 'requestPath');
+    expect(named.sort()).toEqual([...members, ...own].sort());
+  });
+
   it('have what a prediction takes', () => {
     const named = linesAt(['predict', 'Call options']).flatMap(({ names }) => names);
     const members = membersOf(['predict/options', 'PredictCallOptions']);
@@ -145,6 +162,7 @@ const { vipServerList, ...client } = PREDICT_CLIENT.usual;
 const own = Object.fromEntries(
   Object.entries(QUEUE_CLIENT.usual).filter(([name]) => !Object.hasOwn(PREDICT_CLIENT.rules, name)),
 );
+const { put: repeat } = usualOf(QUEUE_RETRY_RULES);
 const STREAM_OWN = {
   idleTimeoutMs: STREAM.usual.idleTimeoutMs,
   maxEventLength: STREAM.usual.maxEventLength,
@@ -154,7 +172,7 @@ const DEFAULTS: readonly (readonly [what: string, Place, usual: object])[] = [
   ['a PredictClient', CLIENT, { ...client, retry: undefined }],
   ['a stream', STREAM_TABLE, STREAM_OWN],
   ['asynchronous inference', INFERENCE, usualOf(INFERENCE_RULES)],
-  ['a QueueClient', ['queue', 'Queue options'], own],
+  ['a QueueClient', ['queue', 'Queue options'], { ...own, retry: { put: repeat } }],
   ['a get', ['queue', 'Get'], GET.usual],
   ['a watch', WATCH_TABLE, WATCH.usual],
   ['a retry', RETRY_TABLE, { ...usualOf(RETRY_RULES), budget: undefined }],
@@ -185,6 +203,7 @@ describe.each(DEFAULTS)('the table of the options of %s', (_what, place, usual) 
 const DOCUMENTED: readonly (readonly [file: string, name: string, usual: object])[] = [
   ['predict/options', 'PredictOptions', PREDICT_CLIENT.usual],
   ['predict/options', 'PredictCallOptions', PREDICT.usual],
+  ['predict/service-request', 'ServiceRequest', REQUEST.usual],
   ['predict/compression-options', 'CompressionOptions', PREDICT_CLIENT.usual],
   ['predict/stream-options', 'StreamOptions', STREAM.usual],
   ['options/client-options', 'ClientOptions', PREDICT_CLIENT.usual],
@@ -202,6 +221,8 @@ const DOCUMENTED: readonly (readonly [file: string, name: string, usual: object]
   ['operators/ack-options', 'AckOptions', ACK.ackMap.usual],
   ['operators/put-to', 'PutToOptions', PUT_TO.usual],
   ['operators/put-to', 'PutMarks', PUT.usual],
+  ['operators/put-retry', 'QueueRetryOptions', usualOf(QUEUE_RETRY_RULES)],
+  ['operators/put-retry', 'PutRetryOptions', usualOf(PUT_RETRY_RULES)],
   ['operators/predict-with', 'PredictWithOptions', PREDICT_WITH.usual],
   ['queue/options', 'QueueOptions', QUEUE_CLIENT.usual],
   ['queue/options', 'GetOptions', GET.usual],

@@ -9,7 +9,9 @@ import { DataType, PredictClient, QueueClient, TFResponse } from 'rx-eas';
 import { EasEmulator, type ServiceHandler } from 'rx-eas/emulator';
 
 /** Answers a text with itself, at its own address only. */
-const echo: ServiceHandler = (body, { path }) => (path === '' ? body : { status: 404 });
+/** What the service offers beside predictions. */
+const OFFERED = /^[/]?(v1[/]models|history[/]7)?$/;
+const echo: ServiceHandler = (body, { path }) => (OFFERED.test(path) ? body : { status: 404 });
 
 /** Answers as an OpenAI-compatible chat service does. */
 const chat: ServiceHandler = () => ({

@@ -32,6 +32,18 @@ describe('a service with compression', () => {
     ),
   );
 
+  it.each(COMPRESSION_METHODS)('takes a request without a body, and %s answers it', (compression) =>
+    withEmulator(
+      { services: { svc: { compression, handler: (_body, { method }) => method } } },
+      async ({ url }) => {
+        const client = new PredictClient({ endpoint: url, serviceName: 'svc', compression });
+        const answer = await firstValueFrom(client.request({ method: 'DELETE', path: 'x' }));
+        expect(answer.toString()).toBe('DELETE');
+        await client.close();
+      },
+    ),
+  );
+
   it('refuses a body that is not compressed, and does not compress a refusal', () =>
     withEmulator(
       {

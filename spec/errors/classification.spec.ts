@@ -33,7 +33,7 @@ describe('errorOfStatus', () => {
     [500, 'SERVER', true, false],
     [501, 'SERVER', false, true],
     [502, 'SERVER', true, false],
-    [503, 'SERVER', true, true],
+    [503, 'SERVER', true, false],
     [504, 'SERVER', true, false],
     [507, 'SERVER', true, false],
   ])('%d → %s, retryable %s, unapplied %s', (status, code, retryable, unapplied) => {
@@ -59,54 +59,88 @@ describe('errorOfStatus', () => {
 });
 
 describe('errorOfConnection', () => {
+  describe.each([
+    ['before the request began', false],
+    ['after it had begun', true],
+  ])('%s', (_when, begun) => {
+    it.each([
+      ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'],
+      ...['EADDRNOTAVAIL', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ENOTCONN', 'EPROTO'],
+      ...['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'UND_ERR_ABORTED', 'whatever'],
+    ])('%s → a connection error that tells whether it may have been applied', (code) => {
+      const error = errorOfConnection(failed(code), url, 700, begun);
+      expect(error).toBeInstanceOf(EasConnectionError);
+      expect(error).toMatchObject({ code: 'CONNECTION', retryable: true, unapplied: !begun });
+      expect(error.message).toContain(begun ? 'The connection broke' : 'No connection to');
+    });
+
+    it.each(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT'])('%s', (code) => {
+      const error = errorOfConnection(failed(code), url, 700, begun);
+      expect(error).toBeInstanceOf(begun ? EasConnectionError : EasTimeoutError);
+      expect(error).toMatchObject({
+        code: begun ? 'CONNECTION' : 'TIMEOUT_CONNECT',
+        ...{ retryable: true, unapplied: !begun },
+      });
+    });
+
+    it.each([
+      ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+      ...['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'],
+    ])('%s → no retry', (code) => {
+      const error = errorOfConnection(failed(code), url, 700, begun);
+      expect(error).toBeInstanceOf(EasConnectionError);
+      expect(error).toMatchObject({ code: 'TLS', retryable: false, unapplied: !begun });
+    });
+
+    it.each(['UND_ERR_DESTROYED', 'UND_ERR_CLOSED', 'UND_ERR_INVALID_ARG'])(
+      '%s → no retry',
+      (code) => {
+        const error = errorOfConnection(failed(code), url, 700, begun);
+        expect(error).toMatchObject({ retryable: false, unapplied: !begun });
+      },
+    );
+
+    it.each([
+      ['HPE_INVALID_CONSTANT', 'PROTOCOL'],
+      ['UND_ERR_HEADERS_OVERFLOW', 'TOO_LARGE'],
+      ['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', 'TOO_LARGE'],
+      ['WS_ERR_INVALID_OPCODE', 'PROTOCOL'],
+    ])('%s → %s, no retry, maybe applied', (system, code) => {
+      const error = errorOfConnection(failed(system), url, 700, begun);
+      expect(error).toBeInstanceOf(EasProtocolError);
+      expect(error).toMatchObject({ code, retryable: false, unapplied: false });
+    });
+  });
+
   it.each([
-    ['ECONNREFUSED', EasConnectionError, 'CONNECTION', true, true],
-    ['ENOTFOUND', EasConnectionError, 'CONNECTION', true, true],
-    ['EAI_AGAIN', EasConnectionError, 'CONNECTION', true, true],
-    ['EHOSTUNREACH', EasConnectionError, 'CONNECTION', true, true],
-    ['ENETUNREACH', EasConnectionError, 'CONNECTION', true, true],
-    ['ECONNRESET', EasConnectionError, 'CONNECTION', true, false],
-    ['EPIPE', EasConnectionError, 'CONNECTION', true, false],
-    ['UND_ERR_SOCKET', EasConnectionError, 'CONNECTION', true, false],
-    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', EasConnectionError, 'CONNECTION', true, false],
-    ['anything else', EasConnectionError, 'CONNECTION', true, false],
-    ['ETIMEDOUT', EasTimeoutError, 'TIMEOUT_CONNECT', true, true],
-    ['UND_ERR_CONNECT_TIMEOUT', EasTimeoutError, 'TIMEOUT_CONNECT', true, true],
-    ['DEPTH_ZERO_SELF_SIGNED_CERT', EasConnectionError, 'TLS', false, true],
-    ['CERT_HAS_EXPIRED', EasConnectionError, 'TLS', false, true],
-    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', EasConnectionError, 'TLS', false, true],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', EasConnectionError, 'TLS', false, true],
-    ['HPE_INVALID_CONSTANT', EasProtocolError, 'PROTOCOL', false, false],
-    ['UND_ERR_HEADERS_OVERFLOW', EasProtocolError, 'TOO_LARGE', false, false],
-    ['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', EasProtocolError, 'TOO_LARGE', false, false],
-    ['WS_ERR_INVALID_OPCODE', EasProtocolError, 'PROTOCOL', false, false],
-    ['UND_ERR_DESTROYED', EasConnectionError, 'CONNECTION', false, false],
-    ['UND_ERR_CLOSED', EasConfigError, 'CLOSED', false, true],
-    ['UND_ERR_INVALID_ARG', EasConfigError, 'CONFIG', false, true],
-  ])('%s → %p %s, retryable %s, unapplied %s', (system, Type, code, retryable, unapplied) => {
-    const error = errorOfConnection(failed(system), url, 700);
+    ['UND_ERR_DESTROYED', EasConnectionError, 'CONNECTION'],
+    ['UND_ERR_CLOSED', EasConfigError, 'CLOSED'],
+    ['UND_ERR_INVALID_ARG', EasConfigError, 'CONFIG'],
+  ])('%s before it began → %p %s', (system, Type, code) => {
+    const error = errorOfConnection(failed(system), url, 700, false);
     expect(error).toBeInstanceOf(Type);
-    expect(error).toMatchObject({ code, retryable, unapplied });
+    expect(error).toMatchObject({ code });
   });
 
   it('keeps the cause and names the address', () => {
     const cause = failed('ECONNRESET');
-    const error = errorOfConnection(cause, url, 700);
+    const error = errorOfConnection(cause, url, 700, false);
     expect(error.cause).toBe(cause);
     expect(error.message).toContain(url);
   });
 
   it('reads the error of a host with several addresses', () => {
     const cause = new AggregateError([failed('ECONNREFUSED'), failed('ECONNREFUSED')]);
-    expect(errorOfConnection(cause, url, 700).unapplied).toBe(true);
+    expect(errorOfConnection(cause, url, 700, false).unapplied).toBe(true);
   });
 
   it.each([undefined, null, 'text', {}, { code: 5 }, { errors: [] }])('takes %p', (cause) => {
-    expect(errorOfConnection(cause, url, 700)).toMatchObject({ retryable: true, unapplied: false });
+    const error = errorOfConnection(cause, url, 700, true);
+    expect(error).toMatchObject({ retryable: true, unapplied: false });
   });
 
   it('tells the limit of a connection that took too long', () => {
-    const error = errorOfConnection(failed('ETIMEDOUT'), url, 700);
+    const error = errorOfConnection(failed('ETIMEDOUT'), url, 700, false);
     expect(error).toMatchObject({ phase: 'connect', timeoutMs: 700 });
   });
 });

@@ -136,7 +136,7 @@ describe('PredictClient', () => {
     [{ requestPath: 'a/../b' }, 'requestPath', 'without "." and ".."'],
     [{ query: 'a=b' }, 'query is a string', 'write an object'],
     [{ query: new URLSearchParams('a=b') }, 'query is a URLSearchParams', 'write an object'],
-    [{ query: { a: 1 } }, 'query.a is 1', 'write a string'],
+    [{ query: { a: 1 } }, 'query.a is a number', 'write a string'],
   ])('refuses %p at once', (options, names, remedy) => {
     const message = complaint(() => predictWith(options));
     expect(message).toContain(names);

@@ -39,11 +39,13 @@ import { ASYNC_INFERENCE, INFER } from '../../lib/inference/options.js';
 import { ACK } from '../../lib/operators/ack-options.js';
 import { PREDICT_WITH } from '../../lib/operators/predict-with.js';
 import { PUT_TO } from '../../lib/operators/put-to.js';
+import { PUT_RETRY_RULES, QUEUE_RETRY_RULES } from '../../lib/operators/put-retry.js';
 import { RETRY_BUDGET } from '../../lib/operators/retry-budget.js';
 import { RETRY_RULES } from '../../lib/operators/retry-options.js';
 import { CLOSE } from '../../lib/options/close-options.js';
 import { WATCH } from '../../lib/options/watch-options.js';
 import { PREDICT, PREDICT_CLIENT } from '../../lib/predict/options.js';
+import { REQUEST } from '../../lib/predict/service-request.js';
 import { STREAM } from '../../lib/predict/stream-options.js';
 import { COUNT, END, GET, PUT, QUEUE_CLIENT } from '../../lib/queue/options.js';
 
@@ -96,7 +98,8 @@ const PLACES: readonly Place[] = [
   { ...PREDICT_CLIENT, use: newPredict },
   { ...QUEUE_CLIENT, use: newQueue },
   nested(RETRY_RULES, 'PredictClient', 'retry', newPredict),
-  nested(RETRY_RULES, 'QueueClient', 'retry', newQueue),
+  nested(QUEUE_RETRY_RULES, 'QueueClient', 'retry', newQueue),
+  nested(PUT_RETRY_RULES, 'put', 'retry', (options) => queue.put('x', given(options))),
   nested(
     { consecutiveFailures: 0, ejectMs: 0, maxEjectMs: 0, maxEjectedPercent: 0 },
     'PredictClient',
@@ -105,6 +108,8 @@ const PLACES: readonly Place[] = [
   ),
   { ...PREDICT, use: (options) => client.predict(request, given(options)) },
   nested(RETRY_RULES, 'predict', 'retry', (options) => client.predict(request, given(options))),
+  { ...REQUEST, use: (options) => client.request(given(options)) },
+  nested(RETRY_RULES, 'request', 'retry', (options) => client.request(given(options))),
   { ...STREAM, use: (options) => client.stream(request, given(options)) },
   { ...WATCH, use: watch, beside: { autoCommit: true } },
   nested(WATCH.usual.batch, 'watch', 'batch', watch),

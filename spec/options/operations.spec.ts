@@ -85,6 +85,9 @@ const PUT: readonly Refusal[] = [
   [{ priority: 1.5 }, 'priority is 1.5', 'whole number of 0'],
   [{ path: 'a?b' }, 'path is "a?b"', 'leave out the query'],
   [{ path: '../x' }, 'path is "../x"', 'without'],
+  [{ retry: { put: 'twice' } }, 'retry.put is "twice"', 'one of "safe", "at-least-once"'],
+  [{ retry: { maxRetries: 1 } }, 'put.retry has no option "maxRetries"', 'write put'],
+  [{ retry: 'at-least-once' }, 'put.retry is a string', 'an object with put'],
   [{ tag: {} }, 'put has no option "tag"', 'did you mean tags?'],
 ];
 

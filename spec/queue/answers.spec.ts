@@ -42,6 +42,22 @@ describe('the answer of a put', () => {
     expect(readPut(answerOf('1', { [ID]: ['a', 'b'] })).requestId).toBe('');
   });
 
+  it.each([
+    ['', { [ID]: 'id' }, 'id'],
+    ['?a=1&requestId=mine%21', {}, 'mine!'],
+    ['?a=1&requestId=mine', { [ID]: 'id' }, 'id'],
+    ['', {}, ''],
+  ])('by a 204 is stored, with the id that is known: %j %j', (query, headers, requestId) => {
+    const answer = answerOf('', headers);
+    const request = { ...answer.request, path: `/q${query}` };
+    const stored = readPut({ ...answer, request, status: 204 });
+    expect(stored).toEqual({ index: undefined, requestId });
+  });
+
+  it.each([200, 201, 202, 206])('by a %d without an index tells nothing', (status) => {
+    expect(() => readPut({ ...answerOf(''), status })).toThrow(EasProtocolError);
+  });
+
   it('is shown by no more than its start', () => {
     expect(() => readPut(answerOf('x'.repeat(200)))).toThrow(`got "${'x'.repeat(80)}".`);
   });

@@ -46,6 +46,13 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     sends: `POST ${PATH}/v1/x%20y?_priority_=3&a=1+2&%E6%95%B0=%26`,
     body: 'b',
     answer: [204, '', requestId],
+    gives: { index: undefined, requestId: 'id-1' },
+  },
+  'put that is answered by a page': {
+    call: (queue) => queue.put('x'),
+    sends: `POST ${PATH}`,
+    body: 'x',
+    answer: [200, '<html>'],
     gives: EasProtocolError,
   },
   'put of nothing, at the highest index': {

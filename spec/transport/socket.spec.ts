@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import net from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { EasConnectionError, EasHttpError, EasProtocolError } from '../../lib/errors/index.js';
 import { openSocket, type SocketControl, type SocketEnd } from '../../lib/transport/socket.js';
 import { Inbox } from '../support/inbox.js';
@@ -198,6 +199,35 @@ describe('a handshake', () => {
     const { heard } = listenTo(await refusingUrl());
     const end = (await heard.next()) as SocketEnd & { kind: 'broken' };
     expect(end).toMatchObject({ kind: 'broken', error: { unapplied: true, retryable: true } });
+  });
+
+  it.each(['ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET'])(
+    'whose connection stands and is found dead by %s → broken, maybe applied',
+    async (code) => {
+      const connect = jest.spyOn(net, 'connect');
+      await withSockets(async (url) => {
+        const { heard } = listenTo(url);
+        expect(await heard.next()).toBe('open');
+        const connection = connect.mock.results[0]?.value as Socket;
+        connection.destroy(Object.assign(new Error(`read ${code}`), { code }));
+        const { error } = (await heard.next()) as SocketEnd & { kind: 'broken' };
+        expect(error).toBeInstanceOf(EasConnectionError);
+        expect(error).toMatchObject({ code: 'CONNECTION', unapplied: false, retryable: true });
+      });
+      connect.mockRestore();
+    },
+  );
+
+  it('that is asked for and not answered → maybe applied', async () => {
+    await withServer(
+      () => undefined,
+      async ({ url }) => {
+        // The server hands upgrades to nobody, and answers none.
+        const { heard } = listenTo(url, { handshakeTimeoutMs: 100 });
+        const { error } = (await heard.next()) as SocketEnd & { kind: 'broken' };
+        expect(error).toMatchObject({ code: 'TIMEOUT_CONNECT', unapplied: false });
+      },
+    );
   });
 
   it.each(['HTTP/1.1 101 Switching Protocols\r\nX-A: ', 'HTTP/1.1 503 Busy\r\n\r\n'])(

@@ -28,6 +28,7 @@ import {
   type ResponseStream,
   retryWithBackoff,
   type ServerSentEvent,
+  type ServiceResponse,
   StringRequest,
   type StringResponse,
   type TensorValues,
@@ -89,6 +90,18 @@ describe('predict', () => {
 });
 
 describe('stream', () => {
+  it('of any method emit what was answered', () => {
+    expectTypeOf(client.request({ path: 'v1/models' })).toEqualTypeOf<
+      Observable<ServiceResponse>
+    >();
+    expectTypeOf<ServiceResponse['body']>().toEqualTypeOf<Uint8Array>();
+    expectTypeOf<ServiceResponse['json']>().returns.toBeUnknown();
+    // @ts-expect-error no such method
+    notCalled(() => client.request({ method: 'get' }));
+    // @ts-expect-error its name is path
+    notCalled(() => client.request({ requestPath: 'v1/models' }));
+  });
+
   it('emits bytes, lines or events', () => {
     const stream = client.stream(text);
     expectTypeOf(stream).toEqualTypeOf<ResponseStream>();

@@ -54,7 +54,7 @@ type Emitted<O> = O extends Observable<infer T> ? T : never;
 describe('the operations of a queue', () => {
   it('emit what the service says', () => {
     expectTypeOf(queue.put('x')).toEqualTypeOf<Observable<PutResult>>();
-    expectTypeOf<PutResult['index']>().toEqualTypeOf<bigint>();
+    expectTypeOf<PutResult['index']>().toEqualTypeOf<bigint | undefined>();
     expectTypeOf(queue.attributes()).toEqualTypeOf<Observable<Attributes>>();
     expectTypeOf(queue.search(1n)).toEqualTypeOf<Observable<SearchResult>>();
     expectTypeOf(queue.count()).toEqualTypeOf<Observable<number>>();

@@ -21,11 +21,12 @@ interface PutCommandOptions extends QueueCommandOptions, OutputOptions {
   readonly tag?: Readonly<Record<string, string>>;
   readonly priority?: number;
   readonly concurrency: number;
+  readonly atLeastOnce?: boolean;
   readonly progress: boolean;
 }
 
 const COLUMNS: readonly Column[] = [
-  { name: 'index', type: 'uint64' },
+  { name: 'index', type: 'uint64', isNullable: true },
   { name: 'requestId', type: 'utf8' },
 ];
 
@@ -56,6 +57,10 @@ export function putCommand(context: Context): Command {
       wholeNumber(1, 10_000),
       PUT_TO.usual.concurrency,
     )
+    .option(
+      '--at-least-once',
+      'send a record again that may be stored already; its requestId tells it twice',
+    )
     .option('--no-progress', 'no progress bar on a terminal');
   addOutputOptions(addQueueOptions(command), ['table', 'jsonl', 'arrow', 'arrow-file']);
   return command.action((words: readonly string[], options: PutCommandOptions) =>
@@ -69,7 +74,7 @@ async function put(
   options: PutCommandOptions,
   context: Context,
 ): Promise<void> {
-  const { file: files = [], tag: tags, priority, concurrency } = options;
+  const { file: files = [], tag: tags, priority, concurrency, atLeastOnce } = options;
   const readsLines = words.includes('-') || (words.length === 0 && files.length === 0);
   const { putTo } = await import('../../index.js');
   const writer = await RowWriter.open(options, context, COLUMNS);
@@ -81,7 +86,11 @@ async function put(
   if (readsLines && context.stdin.isTTY) {
     warn(context, 'reading records from the standard input, one a line; Ctrl-D ends');
   }
-  const marks: PutMarks = present({ tags, priority });
+  const marks: PutMarks = present({
+    tags,
+    priority,
+    retry: atLeastOnce === true ? ({ put: 'at-least-once' } as const) : undefined,
+  });
   let stored = 0;
   const stored$ = paced(
     recordsOf(readsLines && words.length === 0 ? ['-'] : words, files, context),
@@ -91,7 +100,9 @@ async function put(
       putTo(queue, { concurrency }),
       tap(() => progress.update((stored += 1))),
       // Each is written before another is read, so that a slow reader slows it all down.
-      concatMap((row) => (progress.replacesRows ? [row] : writer.write({ rows: [{ ...row }] }))),
+      concatMap(({ index = null, requestId }) =>
+        progress.replacesRows ? [index] : writer.write({ rows: [{ index, requestId }] }),
+      ),
     ),
     interrupted$(context),
   );

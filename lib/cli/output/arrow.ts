@@ -93,7 +93,7 @@ function writeAll(writer: RecordBatchWriter, table: Table): void {
   for (const batch of table.batches) writer.write(batch);
 }
 
-/** Rows as an Arrow table. All columns but those of type `uint64` and `tags` may be null. */
+/** Rows as an Arrow table. */
 export function tableOf({ columns, rows }: Rows): Table {
   const fields = columns.map(fieldOf);
   const children = columns.map(({ name, type }): Data => {
@@ -126,8 +126,8 @@ const TYPES: Readonly<Record<ColumnType, DataType>> = {
   binary: new Binary(),
 };
 
-function fieldOf({ name, type }: Column): Field {
-  return new Field(name, TYPES[type], type !== 'uint64' && type !== 'tags');
+function fieldOf({ name, type, isNullable }: Column): Field {
+  return new Field(name, TYPES[type], isNullable ?? (type !== 'uint64' && type !== 'tags'));
 }
 
 function valueOf(cell: Cell): unknown {

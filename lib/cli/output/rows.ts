@@ -15,6 +15,8 @@ export type ColumnType = 'uint64' | 'bool' | 'utf8' | 'tags' | 'binary';
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
+  /** Whether a value may be missing. Default: not of numbers and tags. */
+  readonly isNullable?: boolean;
 }
 
 /** Values by the names of their columns; what is missing is null. */

@@ -4,7 +4,7 @@ import {
   EasProtocolError,
   EasTimeoutError,
   isFatalHandshakeStatus,
-  secretsIn,
+  secretsOf,
   type EasError,
 } from '../../errors/index.js';
 import type { HttpControl, HttpTransport } from '../../transport/http.js';
@@ -34,7 +34,10 @@ export function openHttpChannel(
   };
   const lose = (error: EasError, fatal: boolean): void => end({ kind: 'lost', error, fatal });
   const refuse = (answer: Refusal): void =>
-    lose(errorOfRefusal(answer, url, secretsIn(headers)), isFatalHandshakeStatus(answer.status));
+    lose(
+      errorOfRefusal(answer, url, secretsOf(headers, target.path, undefined)),
+      isFatalHandshakeStatus(answer.status),
+    );
   const leave = (): void => {
     ended = true;
     clearTimeout(handshake);

@@ -22,7 +22,7 @@ export async function oursPut({ task, address }: Assignment): Promise<Outcome> {
   const text = 'a'.repeat(task.bytes);
   const outcome = await closedLoop(task, (done) => {
     queue.put(text).subscribe({
-      next: ({ index }) => done(index > 0n ? undefined : new Error('No index.')),
+      next: ({ index = 0n }) => done(index > 0n ? undefined : new Error('No index.')),
       error: done,
     });
   });

@@ -34,7 +34,11 @@ describe('the HTTP channel of a watch', () => {
     };
     return openHttpChannel(
       transport,
-      { origin: 'http://127.0.0.1', path: '/q?_watch_=true', headers: ['Authorization', 'canary'] },
+      {
+        origin: 'http://127.0.0.1',
+        path: '/q?_watch_=true&api_key=canary-of-the-query',
+        headers: ['Authorization', 'canary'],
+      },
       { connectTimeoutMs: 100, maxFrameBytes: 100 },
       {
         open: () => log.push('open'),
@@ -99,6 +103,16 @@ describe('the HTTP channel of a watch', () => {
     expect(log).toEqual(['abort']);
   });
 
+  it('is refused by an answer that repeats credentials, without them', () => {
+    open();
+    sink.start(403, {});
+    sink.data(Buffer.from('not for canary, nor for api_key=canary-of-the-query'));
+    sink.end();
+    const error = errorOf(ends[0]);
+    expect(error).toMatchObject({ body: 'not for ***, nor for api_key=***' });
+    expect(error.message).not.toContain('canary');
+  });
+
   it('is refused as soon as enough of a long answer is known', () => {
     open();
     sink.start(503, {});
@@ -144,7 +158,7 @@ describe('the HTTP channel of a watch', () => {
     open();
     expect(request).toEqual({
       origin: 'http://127.0.0.1',
-      path: '/q?_watch_=true',
+      path: '/q?_watch_=true&api_key=canary-of-the-query',
       method: 'GET',
       headers: ['Authorization', 'canary'],
       body: null,
