@@ -1,5 +1,5 @@
 import { defer, first, Subscription, type Observable } from 'rxjs';
-import { EasConfigError, EasDiscoveryError } from '../errors/index.js';
+import { EasConfigError, EasDiscoveryError, EasProxyError } from '../errors/index.js';
 
 /** What is kept fresh, and how. */
 export interface RefreshParts<T> {
@@ -117,6 +117,8 @@ function closedError(): EasConfigError {
 
 function discoveryError(error: unknown): Error {
   if (error instanceof EasDiscoveryError || error instanceof EasConfigError) return error;
+  // Says whether to ask again is of use, and where the fault is.
+  if (error instanceof EasProxyError) return error;
   const why = error instanceof Error ? error.message : String(error);
   return new EasDiscoveryError(`The service's instances could not be found: ${why}`, error);
 }

@@ -33,7 +33,7 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
   const { settings, core, identity } = parts;
   const { endpoint, credentials, transport, events } = core;
   const { headers, connection } = core.settings;
-  const { tls, connectTimeoutMs } = connection;
+  const { tls, proxy, connectTimeoutMs } = connection;
   const limits = { connectTimeoutMs, maxFrameBytes: settings.maxFrameBytes };
   /** Where the last connection went: after a loss, another instance is tried when there is one. */
   let place: Instance | undefined;
@@ -63,10 +63,12 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
         }),
       ),
     open: (target, listener) => {
+      // Its name may lead elsewhere than when the connections there were made: commits go where it goes.
+      transport.renew(target.origin);
       const reporting = place === undefined ? listener : reportingOf(listener, endpoint, place);
       return settings.via === 'http'
         ? openHttpChannel(transport, target, limits, reporting)
-        : openWebSocketChannel(target, { ...limits, tls }, reporting);
+        : openWebSocketChannel(target, { ...limits, tls, proxy }, reporting);
     },
   };
 }

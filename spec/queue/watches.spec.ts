@@ -31,6 +31,7 @@ function watchesOf({
 } = {}) {
   const opened: { request: HttpRequest; sink: HttpSink }[] = [];
   const sent: Operation[] = [];
+  const renewed: string[] = [];
   const control = {
     begun: true,
     abort: () => undefined,
@@ -47,6 +48,7 @@ function watchesOf({
         opened.push({ request, sink });
         return control;
       },
+      renew: (origin: string) => renewed.push(origin),
     },
   };
   const calls = {
@@ -63,7 +65,7 @@ function watchesOf({
     attributes: () => of({ 'stream.lastEntry': lastEntry }),
     lentPlaces,
   });
-  return { watches, opened, sent };
+  return { watches, opened, sent, renewed };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
