@@ -106,7 +106,10 @@ export class EasOverloadError extends EasError {
 
 /** The connection could not be made, or broke. */
 export class EasConnectionError extends EasError {
-  constructor(message: string, details: Omit<EasErrorDetails, 'code'> & { code?: 'TLS' | 'PROXY' }) {
+  constructor(
+    message: string,
+    details: Omit<EasErrorDetails, 'code'> & { code?: 'TLS' | 'PROXY' },
+  ) {
     super(message, { code: 'CONNECTION', ...details });
   }
 }

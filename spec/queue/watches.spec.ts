@@ -189,6 +189,33 @@ describe('the watches of a client', () => {
   });
 });
 
+describe('a watch of a client with a dispatcher', () => {
+  const client: ClientOptions = { dispatcher: { dispatch: () => true } };
+
+  it('is refused over WebSocket, which would go around it, with what to write instead', () => {
+    const { watches } = watchesOf({ client });
+    for (const options of [undefined, {}, { via: 'websocket' }] as const) {
+      expect(() => watches.make(options)).toThrow(EasConfigError);
+      expect(() => watches.make(options)).toThrow(/dispatcher does not .*via: "http", or .*proxy/);
+    }
+  });
+
+  it('goes through it over HTTP', async () => {
+    const { watches, opened } = watchesOf({ client });
+    watches.make(HTTP).subscribe();
+    await until(() => opened.length === 1);
+  });
+});
+
+describe('a connection of a watch', () => {
+  it('has those of its address be made anew', async () => {
+    const { watches, opened, renewed } = watchesOf();
+    watches.make(HTTP).subscribe();
+    await until(() => opened.length === 1);
+    expect(renewed).toEqual(['http://a']);
+  });
+});
+
 describe('room for commits beside a watch via HTTP', () => {
   const one: ClientOptions = { maxConnections: 1 };
 

@@ -97,7 +97,11 @@ export class ConnectProxy {
       socket.end(`${head}\r\n\r\n${body}`);
       return;
     }
-    if (answer?.(request, socket) !== undefined) return;
+    if (answer?.(request, socket) !== undefined) {
+      // So that it hears when the other side leaves.
+      socket.on('end', () => socket.end()).resume();
+      return;
+    }
     const { hostname, port } = new URL(`http://${target}`);
     const up = connect(Number(port || 80), host ?? hostname.replace(/^\[|\]$/g, ''));
     this.#keep(up);
