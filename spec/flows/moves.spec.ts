@@ -21,13 +21,15 @@ function resolve(addressOf: () => string): void {
     options: { all?: boolean },
     done: (...found: unknown[]) => void,
   ) => {
-    if (name !== 'queue.test') return real(name, options as object, done as never);
+    if (name !== 'queue.test') {
+      real(name, options as object, done as never);
+      return;
+    }
     const address = addressOf();
     setImmediate(() => {
       if (options.all === true) done(null, [{ address, family: 4 }]);
       else done(null, address, 4);
     });
-    return undefined;
   };
   jest.spyOn(dns, 'lookup').mockImplementation(lookup as unknown as typeof dns.lookup);
 }

@@ -1,7 +1,7 @@
 import { createServer as createTlsServer } from 'node:tls';
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { EasError, EasProxyError, EasTimeoutError } from '../../lib/errors/index.js';
+import { EasProxyError, EasTimeoutError, type EasError } from '../../lib/errors/index.js';
 import { PROXY } from '../../lib/options/proxy-option.js';
 import { HttpTransport } from '../../lib/transport/http.js';
 import { openSocket, type SocketEnd } from '../../lib/transport/socket.js';
