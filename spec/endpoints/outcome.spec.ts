@@ -5,6 +5,7 @@ import {
   EasConfigError,
   EasConnectionError,
   EasProtocolError,
+  EasProxyError,
   EasTimeoutError,
   errorOfStatus,
 } from '../../lib/errors/index.js';
@@ -27,6 +28,12 @@ describe('what an attempt tells about its instance', () => {
     [new EasTimeoutError('x', 'idle', 1), 'failed'],
     [new EasProtocolError('no HTTP'), 'failed'],
     [new EasProtocolError('too large', undefined, 'TOO_LARGE'), 'ok'],
+    // What the proxy says of the instance; the rest is the proxy's own.
+    [new EasProxyError('x', { proxy: 'http://p', status: 502 }), 'failed'],
+    [new EasProxyError('x', { proxy: 'http://p', status: 504 }), 'failed'],
+    [new EasProxyError('x', { proxy: 'http://p', status: 407 }), undefined],
+    [new EasProxyError('x', { proxy: 'http://p', status: 200 }), undefined],
+    [new EasProxyError('x', { proxy: 'http://p' }), undefined],
     [new EasConfigError('closed', 'CLOSED'), undefined],
     [new EasAbortError('x'), undefined],
     [new Error('x'), undefined],

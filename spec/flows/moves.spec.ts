@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import dns from 'node:dns';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { firstValueFrom, Subject } from 'rxjs';
@@ -100,5 +102,59 @@ describe.each(['websocket', 'http'] as const)('a watch via %s whose service move
     expect(second.queue('q').committed).toEqual({ eas: 40 });
     expect(failures).toEqual([]);
     expect(first.queue('q').committed).toEqual({ eas: 40 });
+  });
+});
+
+describe('connections that are made anew', () => {
+  it('are never more than may be, however often a watch connects', async () => {
+    const emulator = await EasEmulator.start({ queues: { q: {} } });
+    closing.push(() => emulator.close());
+    const counts = { open: 0, most: 0, made: 0 };
+    const target = Number(new URL(emulator.url).port);
+    const gate = createServer({ noDelay: true }, (socket) => {
+      const up = connect({ port: target, host: '127.0.0.1', noDelay: true });
+      for (const end of [socket, up]) end.on('error', () => undefined);
+      socket.on('close', () => up.destroy());
+      up.on('close', () => socket.destroy());
+      let isWatch = false;
+      socket.once('data', (head: Buffer) => {
+        isWatch = head.includes('_watch_');
+        if (isWatch) return;
+        counts.made += 1;
+        counts.open += 1;
+        counts.most = Math.max(counts.most, counts.open);
+      });
+      socket.on('end', () => {
+        if (!isWatch) counts.open -= 1;
+      });
+      socket.pipe(up).pipe(socket);
+    });
+    gate.listen(0, '127.0.0.1');
+    await once(gate, 'listening');
+    closing.push(() => {
+      gate.close();
+      return once(gate, 'close');
+    });
+    const { port } = gate.address() as AddressInfo;
+    const queue = new QueueClient({
+      endpoint: `http://127.0.0.1:${port}`,
+      queueName: 'q',
+      maxConnections: 4,
+    });
+    closing.push(() => queue.close({ drain: 'release', timeoutMs: 1_000 }));
+    const watcher = queue.watch({ reconnect: { initialDelayMs: 1, stableAfterMs: 1 } });
+    let connects = 0;
+    queue.events$.subscribe(({ type }) => {
+      if (type !== 'connect') return;
+      connects += 1;
+      if (connects < 10) emulator.cutConnections();
+    });
+    watcher.subscribe(() => undefined);
+    const asked = Array.from({ length: 400 }, () => firstValueFrom(queue.attributes()));
+    await Promise.all(asked);
+    await when(queue.events$, () => connects === 10);
+    expect(queue.stats).toMatchObject({ active: 0, pending: 0, retries: 0 });
+    expect(counts.made).toBeGreaterThan(4);
+    expect(counts.most).toBeLessThanOrEqual(4);
   });
 });

@@ -51,7 +51,7 @@ async function startGate(isSecure: boolean, leadsTo: () => number): Promise<Gate
   const from = new Set<number>();
   const serve = (socket: Socket): void => {
     const up = connect(leadsTo(), '127.0.0.1');
-    for (const end of [socket, up]) end.on('error', () => undefined);
+    for (const end of [socket, up]) end.setNoDelay(true).on('error', () => undefined);
     open.add(socket);
     socket.on('close', () => up.destroy());
     up.on('close', () => socket.destroy());

@@ -104,6 +104,7 @@ export class ConnectProxy {
     }
     const { hostname, port } = new URL(`http://${target}`);
     const up = connect(Number(port || 80), host ?? hostname.replace(/^\[|\]$/g, ''));
+    up.setNoDelay(true);
     this.#keep(up);
     up.on('connect', () => {
       this.ports.add(up.localPort!);
