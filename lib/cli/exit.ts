@@ -36,6 +36,7 @@ const BY_CODE: Readonly<Partial<Record<EasErrorCode, number>>> = {
   NOT_FOUND: EXIT.notFound,
   CONNECTION: EXIT.unreachable,
   TLS: EXIT.unreachable,
+  PROXY: EXIT.unreachable,
   DISCOVERY: EXIT.unreachable,
   TIMEOUT_CONNECT: EXIT.unreachable,
   TIMEOUT_QUEUE: EXIT.timeout,

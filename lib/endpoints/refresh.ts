@@ -1,5 +1,10 @@
 import { defer, first, Subscription, type Observable } from 'rxjs';
-import { EasConfigError, EasDiscoveryError, EasTimeoutError } from '../errors/index.js';
+import {
+  EasConfigError,
+  EasDiscoveryError,
+  EasProxyError,
+  EasTimeoutError,
+} from '../errors/index.js';
 
 /** What is kept fresh, and how. */
 export interface RefreshParts<T> {
@@ -155,6 +160,8 @@ function closedError(): EasConfigError {
 
 function discoveryError(error: unknown): Error {
   if (error instanceof EasDiscoveryError || error instanceof EasConfigError) return error;
+  // Says whether to ask again is of use, and where the fault is.
+  if (error instanceof EasProxyError) return error;
   const why = error instanceof Error ? error.message : String(error);
   if (error instanceof EasTimeoutError) {
     const message = `Discovery named no instances in time: ${why}`;

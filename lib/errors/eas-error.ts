@@ -23,6 +23,7 @@ export type EasErrorCode =
   | 'TIMEOUT_SERVER'
   | 'CONNECTION'
   | 'TLS'
+  | 'PROXY'
   | 'PROTOCOL'
   | 'TOO_LARGE'
   | 'DISCOVERY'

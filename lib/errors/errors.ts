@@ -132,7 +132,10 @@ export class EasOverloadError extends EasError {
 
 /** The connection could not be made, or broke. */
 export class EasConnectionError extends EasError {
-  constructor(message: string, details: Omit<EasErrorDetails, 'code'> & { code?: 'TLS' }) {
+  constructor(
+    message: string,
+    details: Omit<EasErrorDetails, 'code'> & { code?: 'TLS' | 'PROXY' },
+  ) {
     super(message, { code: 'CONNECTION', ...details });
   }
 }

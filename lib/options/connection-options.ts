@@ -3,6 +3,7 @@ import {
   group,
   ms,
   optional,
+  refusal,
   rule,
   ruleBy,
   type Rules,
@@ -10,6 +11,7 @@ import {
   whole,
   withMethods,
 } from '../checks/index.js';
+import { PROXY } from './proxy-option.js';
 
 /** The part of an undici `Dispatcher` that this library uses. */
 export interface DispatcherLike {
@@ -54,8 +56,17 @@ export interface ConnectionOptionsInput {
   /** TLS settings, for example `{ ca }`. Default: Node's, with certificates verified. */
   readonly tls?: TlsOptions;
   /**
-   * An undici `Dispatcher` to send through (a proxy, a mock); it is never closed here. Default:
-   * connections of the client's own.
+   * A proxy that everything goes through, watches over WebSocket and discovery included: its URL, as
+   * `http://user:password@host:port` (or `https://`), or `'env'` for what `HTTP_PROXY`, `HTTPS_PROXY`,
+   * `ALL_PROXY` and `NO_PROXY` say when the client is made. It is asked by CONNECT for a tunnel to
+   * the service, to whose end `tls` holds; of that, a proxy over TLS is held to `ca` and
+   * `rejectUnauthorized`. Default: none, whatever the environment says.
+   */
+  readonly proxy?: string;
+  /**
+   * An undici `Dispatcher` to send through, for example a mock; it is never closed here. No
+   * WebSocket goes through it: a watch then needs `via: 'http'`. Default: connections of the client's
+   * own.
    */
   readonly dispatcher?: DispatcherLike;
 }
@@ -89,6 +100,7 @@ export const CONNECTION_RULES = {
   idleConnectionMs: optional(ms()),
   connectionTtlMs: optional(ms()),
   tls: optional(TLS),
+  proxy: optional(PROXY),
   dispatcher: optional(
     withMethods<DispatcherLike>(
       undefined,
@@ -104,7 +116,11 @@ export type ConnectionSettings = Settings<typeof CONNECTION_RULES>;
 /** The part of a client's settings that its connections are made by. */
 export function connectionSettings(given: ConnectionSettings): ConnectionSettings {
   const { maxConnections, maxPending, connectTimeoutMs, idleConnectionMs } = given;
-  const { connectionTtlMs, tls, dispatcher } = given;
+  const { connectionTtlMs, tls, proxy, dispatcher } = given;
+  if (proxy !== undefined && dispatcher !== undefined) {
+    const remedy = 'leave one of them out, as a dispatcher makes connections in its own way';
+    throw refusal('proxy', 'and dispatcher are both given', remedy);
+  }
   return Object.freeze({
     maxConnections,
     maxPending,
@@ -112,6 +128,7 @@ export function connectionSettings(given: ConnectionSettings): ConnectionSetting
     idleConnectionMs,
     connectionTtlMs,
     tls,
+    proxy,
     dispatcher,
   });
 }

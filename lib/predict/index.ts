@@ -23,6 +23,7 @@ export {
   type TimeoutPhase,
 } from '../errors/errors.js';
 export { EasInferenceError } from '../errors/inference-error.js';
+export { EasProxyError, type ProxyErrorDetails } from '../errors/proxy-error.js';
 
 export type { ClientStats } from '../exchange/client-core.js';
 export { PredictClient } from './client.js';

@@ -34,7 +34,7 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
   const { settings, core, identity } = parts;
   const { endpoint, credentials, transport, events } = core;
   const { headers, connection } = core.settings;
-  const { tls, connectTimeoutMs } = connection;
+  const { tls, proxy, connectTimeoutMs } = connection;
   const limits = { connectTimeoutMs, maxFrameBytes: settings.maxFrameBytes };
   const address = new WatchAddress(endpoint, credentials, connectTimeoutMs);
   return {
@@ -63,10 +63,12 @@ export function watchSource(parts: WatchSourceParts): WatchSource {
       ),
     open: (target, listener) => {
       const { place } = address;
+      // Its name may lead elsewhere than when the connections there were made: commits go where it goes.
+      transport.renew(target.origin);
       const reporting = place === undefined ? listener : reportingOf(listener, endpoint, place);
       return settings.via === 'http'
         ? openHttpChannel(transport, target, limits, reporting)
-        : openWebSocketChannel(target, { ...limits, tls }, reporting);
+        : openWebSocketChannel(target, { ...limits, tls, proxy }, reporting);
     },
   };
 }

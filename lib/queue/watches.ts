@@ -47,6 +47,7 @@ export class QueueWatches {
   make<P extends Payload>(options?: WatchOptions<P>): Watcher<PayloadType<P>> {
     const { core, calls, identity, attributes } = this.#parts;
     const settings = resolveWatchOptions(options);
+    this.#checkWayOf(settings);
     this.#checkRoomFor(settings);
     const watcher = new Watcher<PayloadType<P>>({
       settings,
@@ -102,6 +103,16 @@ export class QueueWatches {
 
   #holdsConnection({ via }: WatchSettings): boolean {
     return via === 'http' && this.#parts.core.settings.connection.dispatcher === undefined;
+  }
+
+  /** What a dispatcher does, such as to go through a proxy, a WebSocket would do without. */
+  #checkWayOf({ via }: WatchSettings): void {
+    const { dispatcher } = this.#parts.core.settings.connection;
+    if (via === 'http' || dispatcher === undefined) return;
+    throw new EasConfigError(
+      'QueueClient.dispatcher does not serve a watch over WebSocket; watch via: "http", or write ' +
+        'the options proxy and tls in its place, which serve both.',
+    );
   }
 
   /** Commits need a connection beside the one that a watch over HTTP keeps to itself. */

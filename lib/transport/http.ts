@@ -130,6 +130,7 @@ export class HttpTransport {
     try {
       if (this.#closing !== undefined) throw closedError();
       this.#pool.dispatch(
+        request.origin,
         {
           origin: request.origin,
           path: request.path,
@@ -147,6 +148,14 @@ export class HttpTransport {
       queueMicrotask(() => handler.onResponseError(undefined, error));
     }
     return handler;
+  }
+
+  /**
+   * Has requests to an origin go over new connections from now on, as when its name leads elsewhere.
+   * A user's dispatcher keeps its own.
+   */
+  renew(origin: string): void {
+    this.#pool.renew(origin);
   }
 
   /** One request and its whole answer, whatever its status. Cold; unsubscribing aborts it. */

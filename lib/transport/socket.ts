@@ -1,16 +1,18 @@
-import { isIP } from 'node:net';
+import { isIP, type createConnection, type Socket } from 'node:net';
 import WebSocket from 'ws';
 import {
   EasConnectionError,
+  EasError,
   EasTimeoutError,
   errorOfConnection,
   hideSecrets,
   must,
   secretsOf,
-  type EasError,
 } from '../errors/index.js';
 import type { TlsOptions } from '../options/connection-options.js';
+import type { ProxyServer } from '../options/proxy-option.js';
 import { errorOfRefusal, Refusal } from './refusal.js';
+import { openTunnel } from './tunnel.js';
 import { withoutQuery } from './url.js';
 
 /** What opens a WebSocket. */
@@ -23,6 +25,8 @@ export interface SocketRequest {
   /** The longest message that is read. */
   readonly maxFrameBytes: number;
   readonly tls: TlsOptions | undefined;
+  /** The one to go through, if any. */
+  readonly proxy: ProxyServer | undefined;
 }
 
 /** How a socket's life ended: refused or broken with an error, or closed with a code. */
@@ -61,6 +65,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   const shownUrl = withoutQuery(request.url);
   const headers = recordOf(request.headers);
   let begun = false;
+  let leaveTunnel = (): void => undefined;
   const socket = new WebSocket(request.url, {
     headers,
     finishRequest: (handshake) => {
@@ -78,6 +83,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     skipUTF8Validation: true,
     ...tlsNameOf(headers),
     ...request.tls,
+    ...throughProxy(request, headers, (leave) => (leaveTunnel = leave)),
   });
   const secrets = secretsOf(request.headers, request.url, undefined);
   let ended = false;
@@ -85,6 +91,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     if (ended) return;
     ended = true;
     clearTimeout(handshakeTimer);
+    leaveTunnel();
     listener.end(how);
   };
   let overdue = (): void => {
@@ -125,7 +132,10 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   socket.on('error', (error) => {
     end({
       kind: 'broken',
-      error: errorOfConnection(error, shownUrl, request.handshakeTimeoutMs, begun),
+      error:
+        error instanceof EasError
+          ? error
+          : errorOfConnection(error, shownUrl, request.handshakeTimeoutMs, begun),
     });
   });
   socket.on('close', (code, reason) => {
@@ -160,9 +170,35 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     destroy: () => {
       ended = true;
       clearTimeout(handshakeTimer);
+      leaveTunnel();
       socket.terminate();
     },
   };
+}
+
+/** Has `ws` connect through the proxy, where there is one; `begun` is told how to end that. */
+function throughProxy(
+  { url, proxy, tls, handshakeTimeoutMs }: SocketRequest,
+  headers: Readonly<Record<string, string>>,
+  begun: (leave: () => void) => void,
+): { readonly createConnection?: typeof createConnection } {
+  if (proxy === undefined) return {};
+  const { hostname, port, protocol } = new URL(url.replace(/^ws/, 'http'));
+  const connect = (
+    _options: unknown,
+    connected: (error: Error | null, socket?: Socket) => void,
+  ): undefined => {
+    const address = { hostname, port, protocol };
+    const servername = tls?.servername ?? tlsNameOf(headers).servername;
+    begun(
+      openTunnel(
+        { proxy, address, servername, tls, timeoutMs: handshakeTimeoutMs },
+        (error, made) => (error === null ? connected(null, made) : connected(error)),
+      ),
+    );
+  };
+  // Node.js also takes the connection later, by a callback; the types of `ws` do not know of it.
+  return { createConnection: connect as unknown as typeof createConnection };
 }
 
 /** Headers as `ws` takes them. */

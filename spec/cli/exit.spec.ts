@@ -15,6 +15,7 @@ import {
   EasConnectionError,
   EasDiscoveryError,
   EasProtocolError,
+  EasProxyError,
   EasTimeoutError,
   errorOfStatus,
 } from '../../lib/errors/index.js';
@@ -31,6 +32,7 @@ describe('exit codes', () => {
     ['nothing of that name', status(404), 4],
     ['no connection', new EasConnectionError('x', {}), 5],
     ['a bad certificate', new EasConnectionError('x', { code: 'TLS' }), 5],
+    ['no way through the proxy', new EasProxyError('x', { proxy: 'http://p:1' }), 5],
     ['no connection in time', new EasTimeoutError('x', 'connect', 1), 5],
     ['no instances', new EasDiscoveryError('x'), 5],
     ['no answer in time', new EasTimeoutError('x', 'attempt', 1), 6],

@@ -34,6 +34,7 @@ function sourceOf({
   const reports: [string, AttemptOutcome][] = [];
   const opened: { request: HttpRequest; sink: HttpSink }[] = [];
   const said: unknown[] = [];
+  const renewed: string[] = [];
   const core = {
     settings: resolveQueueOptions({ endpoint: 'http://a', queueName: 'q', ...client }, {}).client,
     events: new ClientEvents(),
@@ -55,6 +56,7 @@ function sourceOf({
           resume: () => undefined,
         };
       },
+      renew: (origin: string) => renewed.push(origin),
     },
   };
   const source = watchSource({

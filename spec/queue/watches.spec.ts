@@ -31,6 +31,7 @@ function watchesOf({
 } = {}) {
   const opened: { request: HttpRequest; sink: HttpSink }[] = [];
   const sent: Operation[] = [];
+  const renewed: string[] = [];
   const control = {
     begun: true,
     abort: () => undefined,
@@ -47,6 +48,7 @@ function watchesOf({
         opened.push({ request, sink });
         return control;
       },
+      renew: (origin: string) => renewed.push(origin),
     },
   };
   const calls = {
@@ -63,7 +65,7 @@ function watchesOf({
     attributes: () => of({ 'stream.lastEntry': lastEntry }),
     lentPlaces,
   });
-  return { watches, opened, sent };
+  return { watches, opened, sent, renewed };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -184,6 +186,33 @@ describe('the watches of a client', () => {
     await watches.close({ drain: 'release' });
     expect(opened[0]!.request.path).toContain('_index_=-1&');
     expect(opened[1]!.request.path).toContain('_index_=42&');
+  });
+});
+
+describe('a watch of a client with a dispatcher', () => {
+  const client: ClientOptions = { dispatcher: { dispatch: () => true } };
+
+  it('is refused over WebSocket, which would go around it, with what to write instead', () => {
+    const { watches } = watchesOf({ client });
+    for (const options of [undefined, {}, { via: 'websocket' }] as const) {
+      expect(() => watches.make(options)).toThrow(EasConfigError);
+      expect(() => watches.make(options)).toThrow(/dispatcher does not .*via: "http", or .*proxy/);
+    }
+  });
+
+  it('goes through it over HTTP', async () => {
+    const { watches, opened } = watchesOf({ client });
+    watches.make(HTTP).subscribe();
+    await until(() => opened.length === 1);
+  });
+});
+
+describe('a connection of a watch', () => {
+  it('has those of its address be made anew', async () => {
+    const { watches, opened, renewed } = watchesOf();
+    watches.make(HTTP).subscribe();
+    await until(() => opened.length === 1);
+    expect(renewed).toEqual(['http://a']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { firstValueFrom } from 'rxjs';
 import { Agent, MockAgent } from 'undici';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -507,6 +508,65 @@ describe('the connections', () => {
           const usedMs = Date.now();
           while (Date.now() <= usedMs + 1) await new Promise(setImmediate);
         }
+      },
+    );
+  });
+
+  it('of an origin are made anew: idle ones end at once, those at work with their request', async () => {
+    const held: ServerResponse[] = [];
+    await withServer(
+      ({ path }, response) => (path === '/hold' ? held.push(response) : response.end('x')),
+      async ({ url, requests, arrivals }) => {
+        await withServer(
+          (_, response) => response.end('y'),
+          async (other) => {
+            const transport = transportOf({ maxConnections: 3 });
+            const send = (path: string) =>
+              firstValueFrom(transport.send({ ...request(url), path }, LIMITS));
+            const busy = send('/hold');
+            const held1 = (await arrivals.next()).socket;
+            await Promise.all([send('/a'), send('/b')]);
+            await firstValueFrom(transport.send(request(other.url), LIMITS));
+            const idle = requests.slice(1).map(({ socket }) => socket);
+            transport.renew(url);
+            await Promise.all(idle.map(closeOf));
+            expect(held1.destroyed).toBe(false);
+            expect(transport.pool.queue.counts).toEqual({ active: 1, pending: 0 });
+
+            // With the one at work there are as many as may be, and no more.
+            const lane = transport.lane(url);
+            expect([lane.take(), lane.take(), lane.take()]).toEqual([true, true, false]);
+            for (let taken = 0; taken < 2; taken++) lane.release();
+            await Promise.all(['/c', '/d'].map(send));
+            const after = new Set(requests.slice(3).map(({ socket }) => socket));
+            expect(after.size).toBe(2);
+            expect(
+              [...after].filter((socket) => socket === held1 || idle.includes(socket)),
+            ).toEqual([]);
+            held[0]!.end('late');
+            expect(Buffer.from((await busy).body).toString()).toBe('late');
+            await closeOf(held1);
+            // Those of other origins are as they were.
+            await firstValueFrom(transport.send(request(other.url), LIMITS));
+            expect(other.connections()).toBe(1);
+            await transport.close();
+          },
+        );
+      },
+    );
+  });
+
+  it('are not kept track of where none is left', async () => {
+    await withServer(
+      (_, response) => response.writeHead(200, { Connection: 'close' }).end(),
+      async ({ url, connections }) => {
+        const transport = transportOf({});
+        for (let round = 1; round <= 3; round++) {
+          await firstValueFrom(transport.send(request(url), LIMITS));
+          expect(connections()).toBe(round);
+        }
+        expect(transport.pool.idle).toBe(0);
+        await transport.close();
       },
     );
   });

@@ -24,6 +24,7 @@ function listenTo(
       handshakeTimeoutMs: 5000,
       maxFrameBytes: 1000,
       tls: undefined,
+      proxy: undefined,
       ...more,
     },
     {

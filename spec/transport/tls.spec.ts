@@ -51,6 +51,7 @@ async function firstOfSocket(
       handshakeTimeoutMs: 5000,
       maxFrameBytes: 10,
       tls,
+      proxy: undefined,
     },
     {
       open: () => heard.add('open'),

@@ -14,6 +14,7 @@ export interface ConnectionOptions {
   readonly deadline?: number;
   readonly retries?: number;
   readonly header?: Readonly<Record<string, string>>;
+  readonly proxy?: string;
   readonly verbose?: boolean;
 }
 
@@ -40,6 +41,7 @@ export function addConnectionOptions(command: Command, address: readonly Option[
       wholeNumber(RETRY_RULES.maxRetries.min, 1000),
     )
     .option('-H, --header <header>', "'Name: value', sent along; repeatable", header)
+    .option('--proxy <url>', "the proxy to go through, or 'env': as HTTPS_PROXY and NO_PROXY say")
     .option('-v, --verbose', 'tell what happens on the connection, and show stack traces');
 }
 
@@ -56,6 +58,7 @@ export function clientOptions(
     deadlineMs: given.deadline,
     retry: given.retries === undefined ? undefined : { maxRetries: given.retries },
     headers: given.header,
+    proxy: given.proxy,
   });
 }
 

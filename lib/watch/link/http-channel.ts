@@ -2,6 +2,7 @@ import {
   EasConfigError,
   EasConnectionError,
   EasProtocolError,
+  EasProxyError,
   EasTimeoutError,
   isFatalHandshakeStatus,
   secretsOf,
@@ -88,7 +89,10 @@ export function openHttpChannel(
         else end({ kind: 'closed' });
       },
       // What cannot be sent at all cannot be sent later either.
-      fail: (error) => lose(error, error instanceof EasConfigError),
+      fail: (error) => {
+        const isRefused = error instanceof EasProxyError && !error.retryable;
+        lose(error, error instanceof EasConfigError || isRefused);
+      },
     },
   );
   control = opened;

@@ -1,10 +1,13 @@
 import {
   EasConnectionError,
   EasProtocolError,
+  EasProxyError,
   isFatalCloseCode,
   isFatalHandshakeStatus,
+  type EasError,
 } from '../../errors/index.js';
 import type { TlsOptions } from '../../options/connection-options.js';
+import type { ProxyRoute } from '../../options/proxy-option.js';
 import { openSocket, type SocketEnd } from '../../transport/socket.js';
 import type { Channel, ChannelEnd, ChannelListener, WatchTarget } from './channel.js';
 
@@ -17,6 +20,7 @@ export function openWebSocketChannel(
     readonly connectTimeoutMs: number;
     readonly maxFrameBytes: number;
     readonly tls: TlsOptions | undefined;
+    readonly proxy: ProxyRoute | undefined;
   },
   listener: ChannelListener,
 ): Channel {
@@ -28,6 +32,7 @@ export function openWebSocketChannel(
       handshakeTimeoutMs: settings.connectTimeoutMs,
       maxFrameBytes: settings.maxFrameBytes,
       tls: settings.tls,
+      proxy: settings.proxy?.(new URL(target.origin)),
     },
     {
       open: () => listener.open(),
@@ -56,7 +61,7 @@ function channelEnd(end: SocketEnd): ChannelEnd {
     case 'refused':
       return { kind: 'lost', error: end.error, fatal: isFatalHandshakeStatus(end.status) };
     case 'broken':
-      return { kind: 'lost', error: end.error, fatal: end.error instanceof EasProtocolError };
+      return { kind: 'lost', error: end.error, fatal: isFatal(end.error) };
     case 'closed': {
       if (end.code === NORMAL_CLOSURE) return { kind: 'closed' };
       const message = `The service closed the watch with code ${end.code} ${end.reason}`.trim();
@@ -68,4 +73,9 @@ function channelEnd(end: SocketEnd): ChannelEnd {
       };
     }
   }
+}
+
+/** Whether no other try can succeed: the peer, or the proxy before it, does not do what it takes. */
+function isFatal(error: EasError): boolean {
+  return error instanceof EasProtocolError || (error instanceof EasProxyError && !error.retryable);
 }

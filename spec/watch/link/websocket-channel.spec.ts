@@ -21,10 +21,11 @@ describe('the WebSocket channel of a watch', () => {
   let ends: ChannelEnd[];
   let openWebSocketChannel: typeof channels.openWebSocketChannel;
 
+  const proxy = (): undefined => undefined;
   const open = (origin = 'http://127.0.0.1:80') =>
     openWebSocketChannel(
       { origin, path: '/q?_watch_=true', headers: ['X-Http', 'http'] },
-      { connectTimeoutMs: 100, maxFrameBytes: 1_000, tls: { ca: 'ca' } },
+      { connectTimeoutMs: 100, maxFrameBytes: 1_000, tls: { ca: 'ca' }, proxy },
       {
         open: () => log.push('open'),
         frame: (bytes) => log.push(`frame ${bytes.join()}`),
