@@ -95,7 +95,7 @@ export class Front {
       } else {
         const queue = route.run.queue();
         const watch = watchRequestOf(exchange.headers, exchange.query);
-        queue.store.checkJoin(watch);
+        queue.store.checkJoin(watch, queue.now);
         const { sockets, faults } = this.#house;
         sockets.accept(request, socket, head, queue, watch, faults);
       }

@@ -54,6 +54,12 @@ export interface QueueOptions {
   /** The index of its first record; a high one shows that indexes are uint64. Default: 1n. */
   readonly firstIndex?: bigint;
 }
+  /**
+   * How long a group without consumers is kept, in milliseconds. After that it is forgotten, unless
+   * it has acknowledged records of a queue that is not empty: then where it stands is kept. A group
+   * that has nothing to lose goes sooner where another takes its place. Default: 3,600,000.
+   */
+  readonly groupIdleMs?: number;
 
 /** One instance in a discovery answer. */
 export interface InstanceOptions {
@@ -87,7 +93,7 @@ export interface EmulatorOptions {
   readonly maxHeaderBytes?: number;
   /** Queues at most. Default: 1,000. */
   readonly maxQueues?: number;
-  /** Consumers of one queue at most. Default: 1,000. */
+  /** Consumers, and groups, of one queue at most. Default: 1,000. */
   readonly maxConsumers?: number;
 }
 
@@ -163,3 +169,4 @@ export const INSTANCE_RULES = {
   port: whole(undefined, 1, MAX_PORT),
   weight: whole(100, 0),
 } satisfies Rules<InstanceOptions>;
+  groupIdleMs: ms(3_600_000),
