@@ -82,8 +82,18 @@ export class EasEmulator {
       void front.onRequest(request, response, { isWaiting: true });
     });
     server.on('upgrade', (request, socket, head) => {
-      if (isWebSocket(request)) void front.onUpgrade(request, socket, head);
-      else ignoreUpgrade(server, request, socket, head);
+      const destroy = (): unknown => socket.destroy();
+      socket.on('error', destroy);
+      // Answers go out in turn, and Node has let go of the connection that earlier ones still need.
+      crowds.whenQuiet(socket, () => {
+        if (socket.destroyed) return;
+        if (isWebSocket(request)) {
+          void front.onUpgrade(request, socket, head);
+          return;
+        }
+        ignoreUpgrade(server, request, socket, head);
+        socket.off('error', destroy);
+      });
     });
     server.on('connect', (_request, socket) => refuseConnect(socket));
     await listen(server, plan);

@@ -128,7 +128,6 @@ export class Front {
 
   async onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const gone = (): AbortSignal => goneSignal(socket);
-    socket.on('error', () => socket.destroy());
     try {
       const asked = headOf(request, gone);
       this.#house.origins.check(asked);

@@ -66,7 +66,6 @@ export function answerRaw(socket: Duplex, { status = 500, headers = {}, body }: 
     `Content-Length: ${Buffer.byteLength(payload)}`,
     'Connection: close',
   ];
-  socket.on('error', () => socket.destroy());
   // A peer that neither closes nor stops sending would keep the connection for ever.
   const timer = setTimeout(() => socket.destroy(), LINGER_MS);
   socket.once('close', () => clearTimeout(timer));
@@ -76,6 +75,7 @@ export function answerRaw(socket: Duplex, { status = 500, headers = {}, body }: 
 
 /** Answers CONNECT, which is for proxies. */
 export function refuseConnect(socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
   const { headers, ...answer } = text(405, 'the emulator is no proxy: CONNECT leads nowhere');
   answerRaw(socket, { ...answer, headers: { ...headers, Allow: METHODS } });
 }
