@@ -63,13 +63,24 @@ export function headerOf(headers: IncomingHttpHeaders, name: string): string | u
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** Sends an answer; a body in pieces goes out as the pieces come. */
-export async function sendAnswer(response: ServerResponse, answer: Answer): Promise<void> {
+/** A body beyond this may take its caller long to read. */
+const LONG_BYTES = 64 * 1024;
+
+/**
+ * Sends an answer; a body in pieces goes out as the pieces come. A long one is given up, connection
+ * and all, when its caller takes nothing of it for `stallMs`.
+ */
+export async function sendAnswer(
+  response: ServerResponse,
+  answer: Answer,
+  stallMs: number,
+): Promise<void> {
   const { status = 200, headers = {}, body } = answer;
   if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
     // Without a length, headers and body would go out in pieces of their own.
     const length = body === undefined ? 0 : Buffer.byteLength(body);
     response.writeHead(status, status === 204 ? headers : { ...headers, 'Content-Length': length });
+    if (length > LONG_BYTES) response.setTimeout(stallMs);
     response.end(body);
     return;
   }

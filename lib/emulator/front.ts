@@ -91,7 +91,7 @@ export class Front {
       for (const name in page) response.setHeader(name, page[name] ?? '');
       const aside = preflightAnswer(head, page) ?? answerToAll(head);
       if (aside !== undefined) {
-        await sendAnswer(response, aside);
+        await this.#send(response, aside);
         return;
       }
       const route = this.#route(head);
@@ -104,14 +104,14 @@ export class Front {
       if (fault === 'drop') {
         request.socket.destroy();
       } else if (typeof fault === 'object') {
-        await sendAnswer(response, fault);
+        await this.#send(response, fault);
       } else if (route.run.kind === 'watch') {
         const watch = watchRequestOf(head.headers, head.query);
         serveHttpWatch(response, route.run.queue(), watch, this.#house.faults);
       } else {
         const answer = await carryOut(route.run.answer, exchangeOf(head, body));
         if (fault === 'lost-reply') request.socket.destroy();
-        else await sendAnswer(response, answer);
+        else await this.#send(response, answer);
       }
     } catch (error) {
       if (response.destroyed) return;
@@ -122,7 +122,7 @@ export class Front {
       }
       // A caller that was not told to go on may send its next request or the body: nobody knows.
       if (isWaiting) response.setHeader('Connection', 'close');
-      await sendAnswer(response, answerOfError(error));
+      await this.#send(response, answerOfError(error));
     }
   }
 
@@ -150,6 +150,10 @@ export class Front {
     } catch (error) {
       if (!socket.destroyed) answerRaw(socket, answerOfError(error));
     }
+  }
+
+  #send(response: ServerResponse, answer: Answer): Promise<void> {
+    return sendAnswer(response, answer, this.#house.plan.requestTimeoutMs);
   }
 
   #route(head: Head): Route {

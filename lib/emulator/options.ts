@@ -98,7 +98,8 @@ export interface EmulatorOptions {
   readonly maxConsumers?: number;
   /**
    * How long a caller may take to send a request, in milliseconds; then it is answered with 408,
-   * and for its headers it has a minute at most. Default: 300,000.
+   * and for its headers it has a minute at most. One that takes nothing of a long answer for so
+   * long is disconnected. Default: 300,000.
    */
   readonly requestTimeoutMs?: number;
   /**

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { sign } from '../../lib/transport/signing.js';
 import { Gatherer } from '../../lib/wire/gatherer.js';
 import { closeOf } from '../support/server.js';
+import { Accepted } from './accepted.js';
 import { withEmulator } from './kit.js';
 import { Raw } from './raw.js';
 
@@ -131,6 +132,20 @@ describe('a caller that is slow', () => {
     }),
   );
 });
+
+it('a caller that takes nothing of its answer is disconnected', () =>
+  withEmulator(
+    { services: { s: () => Buffer.alloc(50_000_000) }, requestTimeoutMs: 50 },
+    async (emulator) => {
+      const accepted = new Accepted();
+      const raw = await Raw.open(emulator);
+      raw.say('GET /api/predict/s HTTP/1.1\r\nHost: h\r\n\r\n');
+      raw.socket.pause();
+      await closeOf(await accepted.first());
+      accepted.stop();
+      raw.socket.destroy();
+    },
+  ));
 
 it('discovery, which asks for no token, reads a mebibyte at most', () =>
   withEmulator({ services: { s: () => '' } }, async (emulator) => {

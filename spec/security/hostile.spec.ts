@@ -1,8 +1,8 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EasEmulator } from '../../lib/emulator/index.js';
+import { Accepted } from '../emulator/accepted.js';
 import { commit, identity, Watch, withEmulator } from '../emulator/kit.js';
 import { closeOf } from '../support/server.js';
 
@@ -136,15 +136,11 @@ async function work({ url }: EasEmulator): Promise<void> {
 }
 
 describe('beside three callers of one kind, a good client works, memory is bounded, and close() ends', () => {
-  const accepted: Socket[] = [];
-  const onAccepted = (message: unknown): void => {
-    accepted.push((message as { socket: Socket }).socket);
-  };
-  beforeEach(() => subscribe('net.server.socket', onAccepted));
-  afterEach(() => {
-    unsubscribe('net.server.socket', onAccepted);
-    accepted.length = 0;
+  let accepted: Accepted;
+  beforeEach(() => {
+    accepted = new Accepted();
   });
+  afterEach(() => accepted.stop());
 
   it.each(Object.entries(CALLERS))('%s', async (_, call) => {
     const callers: Socket[] = [];
@@ -170,12 +166,12 @@ describe('beside three callers of one kind, a good client works, memory is bound
       await work(emulator);
       await Promise.all(calls);
       await work(emulator);
-      expect(accepted.length).toBeGreaterThanOrEqual(3);
-      for (const socket of accepted) {
+      expect(accepted.sockets.length).toBeGreaterThanOrEqual(3);
+      for (const socket of accepted.sockets) {
         expect(socket.writableLength + socket.readableLength).toBeLessThan(MAX_BUFFERED);
       }
       await emulator.close();
-      expect(accepted.filter((socket) => !socket.destroyed)).toEqual([]);
+      expect(accepted.sockets.filter((socket) => !socket.destroyed)).toEqual([]);
     });
     for (const socket of callers) socket.resume();
     await Promise.all(callers.map(closeOf));
