@@ -81,10 +81,9 @@ export class Front {
   async onRequest(
     request: IncomingMessage,
     response: ServerResponse,
-    sending: Sending = { isWaiting: false },
+    { isWaiting }: Sending = { isWaiting: false },
   ): Promise<void> {
     const gone = (): AbortSignal => goneSignal(response);
-    let isWaiting = sending.isWaiting;
     try {
       const head = headOf(request, gone);
       const page = this.#house.origins.check(head);
@@ -96,8 +95,8 @@ export class Front {
       }
       const route = this.#route(head);
       checkLength(request, route.limit);
+      // Without this, Node closes the connection after the answer: the body may come or not.
       if (isWaiting) response.writeContinue();
-      isWaiting = false;
       const body = await readBody(request, route.limit);
       authenticateBody(route.proven, body);
       const fault = await this.#meetFault(route, gone);
@@ -120,8 +119,6 @@ export class Front {
         response.destroy();
         return;
       }
-      // A caller that was not told to go on may send its next request or the body: nobody knows.
-      if (isWaiting) response.setHeader('Connection', 'close');
       await this.#send(response, answerOfError(error));
     }
   }

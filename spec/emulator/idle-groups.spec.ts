@@ -1,4 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { RecordList } from '../../lib/emulator/record-list.js';
 import type { QueueStore } from '../../lib/emulator/queue-store.js';
 import { withEmulator } from './kit.js';
 import { indexes, join, pushed, put, store } from './store-kit.js';
@@ -83,9 +84,14 @@ describe('a group without consumers', () => {
   });
 
   it('leaves nothing behind that follows the queue', () => {
+    const opened = jest.spyOn(RecordList.prototype, 'openCursor');
+    const closed = jest.spyOn(RecordList.prototype, 'closeCursor');
     const queue = store({ groupIdleMs: HOUR });
     for (let at = 0; at < 50; at++) visit(queue, `g${at}`);
     queue.forgetIdle(HOUR);
+    const given = opened.mock.results.map(({ value }) => value);
+    expect(closed.mock.calls.map(([cursor]) => cursor)).toEqual(given);
+    jest.restoreAllMocks();
     put(queue, 2);
     join(queue, 'u', { gid: 'g1' }, () => true, HOUR);
     expect(pushed(queue)).toEqual(['u:1', 'u:2']);

@@ -18,9 +18,10 @@ export class Raw {
     socket.on('close', () => this.#wake?.());
   }
 
-  static async open({ url }: EasEmulator): Promise<Raw> {
-    const { hostname, port } = new URL(url);
-    const socket = connect(Number(port), hostname);
+  /** `allowHalfOpen`: it does not end its own side when the other one has ended. */
+  static async open({ url }: EasEmulator, { allowHalfOpen = false } = {}): Promise<Raw> {
+    const { hostname: host, port } = new URL(url);
+    const socket = connect({ host, port: Number(port), allowHalfOpen });
     await once(socket, 'connect');
     return new Raw(socket);
   }

@@ -49,7 +49,10 @@ describe.each(Object.entries(REFUSED))('%s', (_, [name, headers, status]) => {
       raw.say(`${method} /api/predict/${name} HTTP/1.1\r\nHost: h\r\n${headers}${announced}\r\n`);
       if (kind === 'in chunks') raw.say('3\r\nabc\r\n');
       // Not `100 Continue`, and not after the body.
-      expect((await raw.answer()).status).toBe(status);
+      const answer = await raw.answer();
+      expect(answer.status).toBe(status);
+      // It may now send the body or its next request: nobody knows.
+      if (kind === 'that waits to be asked for') expect(answer.head).toContain('Connection: close');
       // Each takes a second to be closed: a few stand for all.
       if (name === 'q') await closeOf(raw.socket);
       else raw.socket.destroy();

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { firstValueFrom } from 'rxjs';
 import { PredictClient, StringRequest } from '../../lib/index.js';
 import { closeOf } from '../support/server.js';
+import { Accepted } from './accepted.js';
 import { withEmulator } from './kit.js';
 import { ask, Raw } from './raw.js';
 
@@ -40,17 +41,22 @@ describe.each(Object.entries(WISHES))('a wish for %s is ignored', (name, wish) =
   it('time and again on one connection, pipelined too', () =>
     withEmulator(OPTIONS, async (emulator) => {
       if (version === '1.0') return; // Which has no pipelines.
+      const accepted = new Accepted();
       const raw = await Raw.open(emulator);
+      const server = await accepted.first();
+      accepted.stop();
       raw.say(
         `${post('a')}a${post('b')}bGET /api/predict/q?_count_=true HTTP/1.1\r\nHost: h\r\n\r\n`,
       );
       expect((await raw.answer()).body).toBe('a');
       expect((await raw.answer()).body).toBe('b');
       expect((await raw.answer()).body).toBe('0');
+      const listeners = server.listenerCount('close');
       for (let turn = 20; turn > 0; turn--) {
         raw.say(`${post('c')}c`);
         expect((await raw.answer()).body).toBe('c');
       }
+      expect(server.listenerCount('close')).toBe(listeners);
       raw.socket.destroy();
     }));
 });
@@ -85,6 +91,17 @@ describe('a handshake', () => {
       raw.socket.destroy();
     }),
   );
+
+  it('that is refused ends, though its caller does not end', () =>
+    withEmulator(OPTIONS, async (emulator) => {
+      const accepted = new Accepted();
+      const raw = await Raw.open(emulator, { allowHalfOpen: true });
+      raw.say(`GET /api/predict/q?_watch_=true HTTP/1.1\r\nHost: h\r\n${UPGRADE}\r\n`);
+      expect((await raw.answer()).status).toBe(400);
+      await closeOf(await accepted.first());
+      accepted.stop();
+      raw.socket.destroy();
+    }));
 
   it.each(['POST /api/predict/q?_watch_=true', 'GET /api/predict/s', 'GET /api/predict/q'])(
     'of %s, which is no watch, is refused',
