@@ -12,6 +12,15 @@ const MAX_AT_ONCE = 1_000;
 export class Crowds {
   readonly #underWay = new WeakMap<Duplex, number>();
   readonly #whenQuiet = new WeakMap<Duplex, () => void>();
+  /** One for all answers, which are what it is called on. */
+  readonly #onClose: (this: ServerResponse) => void;
+
+  constructor() {
+    const leave = (socket: Duplex): void => this.#leave(socket);
+    this.#onClose = function onClose() {
+      leave(this.req.socket);
+    };
+  }
 
   /** Counts a request until its answer is through; `false` when its connection was ended. */
   admit({ socket }: IncomingMessage, response: ServerResponse): boolean {
@@ -21,7 +30,7 @@ export class Crowds {
       return false;
     }
     this.#underWay.set(socket, count + 1);
-    response.once('close', () => this.#leave(socket));
+    response.on('close', this.#onClose);
     return true;
   }
 

@@ -46,7 +46,9 @@ export function headOf(request: IncomingMessage, gone: () => AbortSignal): Head 
 
 /** A request with its body. */
 export function exchangeOf(head: Head, body: Uint8Array): Exchange {
-  return { ...head, body };
+  const { method, path, pathname, query, headers, host, gone } = head;
+  // Each by its name: a spread costs more than all of them.
+  return { method, path, pathname, query, headers, host, gone, body };
 }
 
 /** A signal for the end of a connection or of an answer. */
