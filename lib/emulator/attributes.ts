@@ -13,7 +13,9 @@ export const HEADERS = Object.freeze({
 });
 
 /** What a queue tells about itself. */
-export function attributesOf({ name, store, now }: LiveQueue): Record<string, string> {
+export function attributesOf(queue: LiveQueue): Record<string, string> {
+  queue.forgetIdle();
+  const { name, store, now } = queue;
   const consumers = store.consumers();
   const attributes: Record<string, string> = {
     'meta.backend': 'memory',

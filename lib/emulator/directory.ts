@@ -1,4 +1,5 @@
 import { LiveQueue } from './live-queue.js';
+import { checkSegments, segmentsOf } from './names.js';
 import type { EmulatorPlan, ServicePlan } from './plan.js';
 import { Refusal } from './refusal.js';
 
@@ -53,8 +54,12 @@ export class Directory {
   find(pathname: string, rear: boolean): Target | undefined {
     if (!pathname.startsWith(PREFIX)) return undefined;
     const segments = segmentsOf(pathname.slice(PREFIX.length));
+    checkSegments(segments.slice(0, 1));
     for (let length = segments.length; length > 0; length -= 1) {
-      const name = segments.slice(0, length).join('/');
+      const own = segments.slice(0, length);
+      // A slash that is encoded is no other way to write a name of several segments.
+      if (own.some((segment) => segment.includes('/'))) continue;
+      const name = own.join('/');
       if (this.#queues.has(name)) return this.#queueTarget(segments, name, rear);
       const service = this.#plan.services.get(name);
       if (service === undefined) continue;
@@ -74,16 +79,5 @@ export class Directory {
     const sink = `${name}/sink`;
     const hasRear = this.#queues.has(sink) || (this.#plan.createQueues && !name.endsWith('/sink'));
     return { kind: 'queue', name: rear && hasRear ? sink : name };
-  }
-}
-
-function segmentsOf(path: string): string[] {
-  try {
-    return path
-      .split('/')
-      .filter((part) => part !== '')
-      .map(decodeURIComponent);
-  } catch {
-    throw new Refusal(400, 'the path is not valid percent-encoding');
   }
 }

@@ -1,5 +1,6 @@
 import type { Directory } from './directory.js';
 import type { Answer } from './exchange.js';
+import { checkSegments, segmentsOf } from './names.js';
 import { INSTANCE_RULES, type InstanceOptions } from './options.js';
 
 const UPSTREAMS = [
@@ -33,7 +34,9 @@ export function discover(
   }
   const prefix = UPSTREAMS.find((start) => pathname.startsWith(start));
   if (prefix === undefined) return undefined;
-  const service = pathname.slice(prefix.length);
+  const segments = segmentsOf(pathname.slice(prefix.length));
+  checkSegments(segments);
+  const service = segments.join('/');
   const items = instances.get(service) ?? (directory.knows(service) ? itself : undefined);
   if (items === undefined) return { status: 404, body: `service ${service} is not known` };
   return json({ endpoints: { items } });

@@ -1,14 +1,17 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { EasConfigError, EasConnectionError } from '../errors/index.js';
+import { Crowds } from './crowds.js';
 import { Directory } from './directory.js';
 import { Faults } from './faults/faults.js';
 import { Front } from './front.js';
 import { messageOf } from './handler.js';
 import type { EmulatorOptions } from './options.js';
+import { Origins } from './origins.js';
 import { planOf, type EmulatorPlan } from './plan.js';
 import { QueueInspector } from './queue-inspector.js';
 import { AsyncService } from './services.js';
+import { ignoreUpgrade, isWebSocket, refuseConnect } from './upgrades.js';
 import { WatchSockets } from './watch-socket.js';
 
 /** How long watches have to answer the close of the emulator. */
@@ -56,17 +59,43 @@ export class EasEmulator {
     const plan = planOf(options);
     const directory = new Directory(plan);
     const faults = new Faults();
-    const sockets = new WatchSockets();
-    const server = createServer({ maxHeaderSize: plan.maxHeaderBytes, keepAliveTimeout: 60_000 });
+    const sockets = new WatchSockets(plan.watchTimeoutMs);
+    const server = createServer(serverOptions(plan));
+    // Bounded by their bytes: the count's default would drop the last ones without a word.
+    server.maxHeadersCount = 0;
     const address = (): { ip: string; port: number } => ({ ip: plan.host, port: portOf(server) });
-    const front = new Front({ plan, directory, faults, sockets, address });
+    const origins = new Origins(plan.allowedOrigins, plan.host);
+    const front = new Front({ plan, directory, faults, origins, sockets, address });
+    const crowds = new Crowds();
     const connections = new Set<Socket>();
     server.on('connection', (socket) => {
+      // One whose upgrade was ignored comes here again.
+      if (connections.has(socket)) return;
       connections.add(socket);
       socket.on('close', () => connections.delete(socket));
     });
-    server.on('request', (request, response) => void front.onRequest(request, response));
-    server.on('upgrade', (request, socket, head) => void front.onUpgrade(request, socket, head));
+    server.on('request', (request, response) => {
+      if (crowds.admit(request, response)) void front.onRequest(request, response);
+    });
+    server.on('checkContinue', (request, response) => {
+      if (!crowds.admit(request, response)) return;
+      void front.onRequest(request, response, { isWaiting: true });
+    });
+    server.on('upgrade', (request, socket, head) => {
+      const destroy = (): unknown => socket.destroy();
+      socket.on('error', destroy);
+      // Answers go out in turn, and Node has let go of the connection that earlier ones still need.
+      crowds.whenQuiet(socket, () => {
+        if (socket.destroyed) return;
+        if (isWebSocket(request)) {
+          void front.onUpgrade(request, socket, head);
+          return;
+        }
+        ignoreUpgrade(server, request, socket, head);
+        socket.off('error', destroy);
+      });
+    });
+    server.on('connect', (_request, socket) => refuseConnect(socket));
     await listen(server, plan);
     startServices(plan, directory);
     const host = plan.host.includes(':') ? `[${plan.host}]` : plan.host;
@@ -117,6 +146,22 @@ interface EmulatorParts {
   readonly directory: Directory;
   readonly sockets: WatchSockets;
   readonly connections: ReadonlySet<Socket>;
+}
+
+/** How long a connection that asks for nothing is kept. */
+const IDLE_MS = 60_000;
+
+function serverOptions({ maxHeaderBytes, requestTimeoutMs }: EmulatorPlan): ServerOptions {
+  return {
+    maxHeaderSize: maxHeaderBytes,
+    keepAliveTimeout: IDLE_MS,
+    headersTimeout: Math.min(IDLE_MS, requestTimeoutMs),
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(IDLE_MS, requestTimeoutMs) / 2,
+    // Finds peers that are gone without a word, such as those of watches over HTTP.
+    keepAlive: true,
+    keepAliveInitialDelay: IDLE_MS,
+  };
 }
 
 function startServices(plan: EmulatorPlan, directory: Directory): void {

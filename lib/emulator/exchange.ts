@@ -1,29 +1,54 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Readable, type Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Gatherer } from '../wire/gatherer.js';
 import type { ServiceAnswer } from './handler.js';
 import { Refusal } from './refusal.js';
 
-/** One request, read and taken apart. */
-export interface Exchange {
+/** What is known of a request before its body has come. */
+export interface Head {
   readonly method: string;
   /** Path and query as they were received. */
   readonly path: string;
+  readonly pathname: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
-  readonly body: Uint8Array;
+  /** The host that the caller means: that of the target, or else of the `Host` header. */
+  readonly host: string;
   /** Aborted when the caller goes away; made when it is asked for, as few operations wait. */
   readonly gone: () => AbortSignal;
 }
 
+/** One request, read and taken apart. */
+export interface Exchange extends Head {
+  readonly body: Uint8Array;
+}
+
 export type Answer = ServiceAnswer;
 
-/** Path and query of a request line. */
-export function splitUrl(url: string): { pathname: string; query: URLSearchParams } {
-  const mark = url.indexOf('?');
-  if (mark < 0) return { pathname: url, query: new URLSearchParams() };
-  return { pathname: url.slice(0, mark), query: new URLSearchParams(url.slice(mark + 1)) };
+/** Takes a request's head apart; refuses a target that is neither a path nor a URL. */
+export function headOf(request: IncomingMessage, gone: () => AbortSignal): Head {
+  const { method = 'GET', url = '/', headers } = request;
+  let path = url;
+  let host = headers.host ?? '';
+  if (!path.startsWith('/') && path !== '*') {
+    // What a proxy is sent: HTTP wants every server to take it.
+    const absolute = /^https?:\/\/(?:[^/?#@]*@)?([^/?#@]+)([^]*)$/i.exec(url);
+    if (absolute === null) throw new Refusal(400, 'the target is neither a path nor a URL');
+    const [, authority = '', rest = ''] = absolute;
+    host = authority;
+    path = rest.startsWith('/') ? rest : `/${rest}`;
+  }
+  const mark = path.indexOf('?');
+  const pathname = mark < 0 ? path : path.slice(0, mark);
+  const query = new URLSearchParams(mark < 0 ? '' : path.slice(mark + 1));
+  return { method, path, pathname, query, headers, host, gone };
+}
+
+/** A request with its body. */
+export function exchangeOf(head: Head, body: Uint8Array): Exchange {
+  const { method, path, pathname, query, headers, host, gone } = head;
+  // Each by its name: a spread costs more than all of them.
+  return { method, path, pathname, query, headers, host, gone, body };
 }
 
 /** A signal for the end of a connection or of an answer. */
@@ -40,47 +65,24 @@ export function headerOf(headers: IncomingHttpHeaders, name: string): string | u
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** How long a caller may take to see that its body was refused as too long. */
-const LINGER_MS = 1_000;
+/** A body beyond this may take its caller long to read. */
+const LONG_BYTES = 64 * 1024;
 
 /**
- * Reads a body of at most `maxBytes`; a longer one is refused with 413. What follows is dropped,
- * for a moment: a connection that ended at once would often take the answer with it.
+ * Sends an answer; a body in pieces goes out as the pieces come. A long one is given up, connection
+ * and all, when its caller takes nothing of it for `stallMs`.
  */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  const tooLong = (): Refusal => {
-    const timer = setTimeout(() => request.destroy(), LINGER_MS);
-    request.once('close', () => clearTimeout(timer));
-    return new Refusal(413, `a request has at most ${maxBytes} bytes`);
-  };
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLong();
-  return new Promise((resolve, reject) => {
-    const gatherer = new Gatherer();
-    const take = (chunk: Buffer): void => {
-      if (gatherer.length + chunk.length <= maxBytes) {
-        gatherer.add(chunk);
-        return;
-      }
-      request.off('data', take);
-      request.resume();
-      reject(tooLong());
-    };
-    request.on('data', take);
-    request.on('end', () => resolve(gatherer.take()));
-    request.on('error', reject);
-    request.on('close', () => {
-      if (!request.complete) reject(new Refusal(400, 'the request broke off'));
-    });
-  });
-}
-
-/** Sends an answer; a body in pieces goes out as the pieces come. */
-export async function sendAnswer(response: ServerResponse, answer: Answer): Promise<void> {
+export async function sendAnswer(
+  response: ServerResponse,
+  answer: Answer,
+  stallMs: number,
+): Promise<void> {
   const { status = 200, headers = {}, body } = answer;
   if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
     // Without a length, headers and body would go out in pieces of their own.
     const length = body === undefined ? 0 : Buffer.byteLength(body);
     response.writeHead(status, status === 204 ? headers : { ...headers, 'Content-Length': length });
+    if (length > LONG_BYTES) response.setTimeout(stallMs);
     response.end(body);
     return;
   }

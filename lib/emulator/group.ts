@@ -26,6 +26,7 @@ export class Group {
   delivered = 0;
   lastIndex = 0n;
   readonly #cursors: { readonly normal: Cursor; readonly urgent: Cursor };
+  readonly #stream: Stream;
   readonly #holders = new Map<bigint, Consumer>();
   readonly #again = new Redelivery();
   readonly #onSettled: (record: StoredRecord) => void;
@@ -33,6 +34,7 @@ export class Group {
 
   constructor(gid: string, stream: Stream, onSettled: (record: StoredRecord) => void) {
     this.gid = gid;
+    this.#stream = stream;
     this.#cursors = { normal: stream.normal.openCursor(), urgent: stream.urgent.openCursor() };
     this.#onSettled = onSettled;
   }
@@ -44,6 +46,24 @@ export class Group {
   /** Whether nothing is left to push and nothing is pending. */
   get isDrained(): boolean {
     return this.#holders.size === 0 && this.#peek() === undefined;
+  }
+
+  /** Whether records are there that the group has not settled. */
+  get isBehind(): boolean {
+    const { normal, urgent } = this.#cursors;
+    const isWaiting = normal.next !== undefined || urgent.next !== undefined;
+    return isWaiting || this.#again.size > 0 || this.#holders.size > 0;
+  }
+
+  /** Whether another group in its place would be given the same, and it keeps no record back. */
+  get hasNothingToLose(): boolean {
+    return this.committed === 0 && !this.isBehind;
+  }
+
+  /** Follows the queue no more. */
+  close(): void {
+    this.#stream.normal.closeCursor(this.#cursors.normal);
+    this.#stream.urgent.closeCursor(this.#cursors.urgent);
   }
 
   holderOf(index: bigint): Consumer | undefined {

@@ -11,7 +11,7 @@ export function serveHttpWatch(
   request: WatchRequest,
   faults: Faults,
 ): void {
-  queue.store.checkJoin(request);
+  queue.store.checkJoin(request, queue.now);
   response.writeHead(200, { 'Content-Type': 'application/octet-stream' });
   response.flushHeaders();
   const sink = new FrameSink(channelOf(response), faults, queue.name, request.indexOnly);

@@ -139,6 +139,7 @@ export class LiveQueue {
   /** Pushes what windows and connections allow. */
   pump(): void {
     if (this.#isClosed) return;
+    this.forgetIdle();
     const touched = new Set<WatchSink>();
     for (const { consumer, record } of this.store.pushes(this.now)) {
       const sink = this.#sinks.get(consumer);
@@ -152,6 +153,11 @@ export class LiveQueue {
       this.#sinks.get(consumer)?.end('complete');
     }
     for (const listener of this.#changed) listener();
+  }
+
+  /** Gives up the groups that have been idle for too long. */
+  forgetIdle(): void {
+    this.store.forgetIdle(this.now);
   }
 
   /** Destroys the connections of all watches. */

@@ -2,6 +2,7 @@ import {
   bytes,
   callback,
   checkEntries,
+  complaint,
   filledText,
   flag,
   kindOf,
@@ -53,6 +54,12 @@ export interface QueueOptions {
   readonly redeliverAfterMs?: number;
   /** The index of its first record; a high one shows that indexes are uint64. Default: 1n. */
   readonly firstIndex?: bigint;
+  /**
+   * How long a group without consumers is kept, in milliseconds. After that it is forgotten, unless
+   * it has acknowledged records of a queue that is not empty: then where it stands is kept. A group
+   * that has nothing to lose goes sooner where another takes its place. Default: 3,600,000.
+   */
+  readonly groupIdleMs?: number;
 }
 
 /** One instance in a discovery answer. */
@@ -87,8 +94,26 @@ export interface EmulatorOptions {
   readonly maxHeaderBytes?: number;
   /** Queues at most. Default: 1,000. */
   readonly maxQueues?: number;
-  /** Consumers of one queue at most. Default: 1,000. */
+  /** Consumers, and groups, of one queue at most. Default: 1,000. */
   readonly maxConsumers?: number;
+  /**
+   * How long a caller may take to send a request, in milliseconds; then it is answered with 408,
+   * and for its headers it has a minute at most. One that takes nothing of a long answer for so
+   * long is disconnected. Default: 300,000.
+   */
+  readonly requestTimeoutMs?: number;
+  /**
+   * A watch over WebSocket from which nothing has come for so long, in milliseconds, is dropped.
+   * Three pings are sent meanwhile, so every peer that reads has something to say. Default: 60,000.
+   */
+  readonly watchTimeoutMs?: number;
+  /**
+   * The origins of web pages that may call, such as `'http://localhost:3000'`; `'null'` is that of
+   * files and sandboxes, and `'*'` stands for all. A page of any other origin than the emulator's
+   * own is refused with 403, over HTTP and WebSocket. Callers that are no browser are not concerned.
+   * Default: none.
+   */
+  readonly allowedOrigins?: readonly string[];
 }
 
 /** What is given by names of the caller's own is looked at name by name, with its own rules. */
@@ -103,6 +128,24 @@ function byName<T>(what: string): Rule<Readonly<Record<string, T>>> {
 const MAX_PORT = 65_535;
 /** What Node's parser counts with. */
 const MAX_HEADER_BYTES = 1024 * 1024 * 1024;
+
+const ORIGINS = 'an array of origins such as "http://localhost:3000"';
+
+function originsOf(name: string, given: unknown): readonly string[] {
+  if (!Array.isArray(given)) throw complaint(name, given, ORIGINS);
+  const origins: readonly unknown[] = given;
+  return Object.freeze(
+    origins.map((origin, at) => {
+      if (isOrigin(origin)) return origin;
+      throw complaint(`${name}[${at}]`, origin, 'an origin such as "http://localhost:3000"');
+    }),
+  );
+}
+
+function isOrigin(value: unknown): value is string {
+  if (value === '*' || value === 'null') return true;
+  return typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value;
+}
 
 export const EMULATOR = options('EasEmulator', {
   port: whole(0, 0, MAX_PORT),
@@ -122,6 +165,9 @@ export const EMULATOR = options('EasEmulator', {
   maxHeaderBytes: bytes(32 * 1024, MAX_HEADER_BYTES),
   maxQueues: whole(1_000, 1),
   maxConsumers: whole(1_000, 1),
+  requestTimeoutMs: ms(300_000),
+  watchTimeoutMs: ms(60_000),
+  allowedOrigins: ruleBy<readonly string[]>(Object.freeze([]), ORIGINS, originsOf),
 } satisfies Rules<EmulatorOptions>);
 
 /** The rules of one service. */
@@ -137,6 +183,7 @@ export const QUEUE_RULES = {
   maxLength: whole(1_000_000, 1),
   maxPayloadBytes: bytes(16 * 1024 * 1024),
   redeliverAfterMs: ms(0, 0),
+  groupIdleMs: ms(3_600_000),
   firstIndex: rule<bigint>(
     1n,
     'a bigint of 1n to 2n ** 64n - 1n',

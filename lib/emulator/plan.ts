@@ -26,6 +26,9 @@ export interface EmulatorPlan {
   readonly maxBodyBytes: number;
   readonly maxHeaderBytes: number;
   readonly maxQueues: number;
+  readonly requestTimeoutMs: number;
+  readonly watchTimeoutMs: number;
+  readonly allowedOrigins: readonly string[];
 }
 
 const QUEUE = group(QUEUE_RULES);

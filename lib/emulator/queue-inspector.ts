@@ -72,6 +72,7 @@ export class QueueInspector {
   }
 
   snapshot(): QueueSnapshot {
+    this.#queue.forgetIdle();
     const { store, name } = this.#queue;
     return {
       name,

@@ -1,6 +1,7 @@
 import { MAX_UINT64 } from '../checks/index.js';
 import type { Consumer, WatchRequest } from './consumer.js';
 import { Group, type Push } from './group.js';
+import { IdleGroups } from './idle-groups.js';
 import { encodeRecord, hasTags, type NewRecord, type StoredRecord, type Tags } from './record.js';
 import { Refusal } from './refusal.js';
 import { Stream } from './stream.js';
@@ -10,6 +11,7 @@ export interface QueueLimits {
   readonly maxLength: number;
   readonly maxPayloadBytes: number;
   readonly redeliverAfterMs: number;
+  readonly groupIdleMs: number;
   readonly firstIndex: bigint;
   readonly maxConsumers: number;
 }
@@ -44,6 +46,7 @@ export class QueueStore {
   readonly #peaks = new Map<string, number>();
   /** When each consumer left that may still come back to its records. */
   readonly #gone = new Map<Consumer, number>();
+  readonly #idle = new IdleGroups();
   #nextIndex: bigint;
   #hasEnded = false;
 
@@ -150,29 +153,39 @@ export class QueueStore {
   }
 
   /** Refuses a watch that `join` would refuse, before anything is begun for it. */
-  checkJoin(request: WatchRequest): void {
+  checkJoin(request: WatchRequest, nowMs: number): void {
+    this.forgetIdle(nowMs);
     const { maxConsumers } = this.limits;
     const group = this.groups.get(request.gid);
     group?.check(request);
     if (this.consumers().length >= maxConsumers && !group?.consumers.has(request.uid)) {
       throw new Refusal(429, `a queue has at most ${maxConsumers} consumers`);
     }
-    if (group === undefined && this.groups.size >= maxConsumers) {
+    if (group !== undefined || this.groups.size < maxConsumers) return;
+    if (this.#idle.leastMissed() === undefined) {
       throw new Refusal(429, `a queue has at most ${maxConsumers} groups`);
     }
   }
 
   join(request: WatchRequest, isWritable: () => boolean, nowMs: number): Consumer {
-    this.checkJoin(request);
-    let group = this.groups.get(request.gid);
-    if (group === undefined) {
-      group = new Group(request.gid, this.#stream, (record) => this.#sweep(record));
-      this.groups.set(request.gid, group);
-    }
+    this.checkJoin(request, nowMs);
+    const group = this.groups.get(request.gid) ?? this.#openGroup(request.gid);
     const before = group.consumers.get(request.uid);
     const consumer = group.join(request, isWritable, nowMs);
+    this.#idle.delete(group);
     if (before !== undefined) this.#gone.delete(before);
     return consumer;
+  }
+
+  /**
+   * Forgets groups that have had no consumer for `groupIdleMs`. One that has acknowledged records
+   * stays while the queue is not empty: it would be given again what it is done with.
+   */
+  forgetIdle(nowMs: number): void {
+    for (const group of this.#idle.due(nowMs, this.limits.groupIdleMs)) {
+      if (group.committed > 0 && this.length > 0) this.#idle.add(group, nowMs);
+      else this.#forget(group);
+    }
   }
 
   /** A consumer is gone: what it held is pushed again, at once or after `redeliverAfterMs`. */
@@ -190,7 +203,9 @@ export class QueueStore {
       const isDue = nowMs - sinceMs >= this.limits.redeliverAfterMs;
       if (!isDue && consumer.pending.size > 0) continue;
       this.#gone.delete(consumer);
-      this.groups.get(consumer.request.gid)?.release(consumer);
+      const group = this.groups.get(consumer.request.gid);
+      group?.release(consumer);
+      if (group?.consumers.size === 0) this.#idle.add(group, nowMs);
     }
   }
 
@@ -243,6 +258,24 @@ export class QueueStore {
 
   consumers(): Consumer[] {
     return [...this.groups.values()].flatMap((group) => [...group.consumers.values()]);
+  }
+
+  #openGroup(gid: string): Group {
+    const leastMissed = this.#idle.leastMissed();
+    const isFull = this.groups.size >= this.limits.maxConsumers;
+    if (isFull && leastMissed !== undefined) this.#forget(leastMissed);
+    const group = new Group(gid, this.#stream, (record) => this.#sweep(record));
+    this.groups.set(gid, group);
+    return group;
+  }
+
+  #forget(group: Group): void {
+    const wasBehind = group.isBehind;
+    this.#idle.delete(group);
+    this.groups.delete(group.gid);
+    group.close();
+    // What was kept for it alone leaves with it.
+    if (wasBehind) for (const record of this.#stream.from(0n)) this.#sweep(record);
   }
 
   #remove(index: bigint): void {

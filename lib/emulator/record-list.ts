@@ -69,6 +69,10 @@ export class RecordList {
     return cursor;
   }
 
+  closeCursor(cursor: Cursor): void {
+    this.#cursors.delete(cursor);
+  }
+
   /** The first place at or above an index, sought from the nearer end. */
   atOrAfter(index: bigint): Place | undefined {
     const exact = this.#places.get(index);

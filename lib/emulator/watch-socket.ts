@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { WatchRequest } from './consumer.js';
 import type { Faults } from './faults/faults.js';
+import { Heartbeat } from './heartbeat.js';
 import type { LiveQueue } from './live-queue.js';
 import { FrameSink, type EndReason, type FrameChannel } from './watch-sink.js';
 
@@ -18,11 +19,18 @@ export class WatchSockets {
   readonly #server = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
-    // Consumers send nothing but pings.
+    // Consumers send nothing but pings. Each piece of a message keeps all that was read with it.
     maxPayload: 64 * 1024,
+    maxFragments: 16,
     // A half-open connection must not answer, so pongs are sent here.
     autoPong: false,
   });
+  readonly #timeoutMs: number;
+
+  /** `timeoutMs`: how long a peer may say nothing. */
+  constructor(timeoutMs: number) {
+    this.#timeoutMs = timeoutMs;
+  }
 
   /** Completes the handshake and lets the consumer in. The watch must have been checked before. */
   accept(
@@ -33,10 +41,17 @@ export class WatchSockets {
     request: WatchRequest,
     faults: Faults,
   ): void {
+    // Among others it may have been asked for; ws looks for it alone.
+    incoming.headers.upgrade = 'websocket';
     this.#server.handleUpgrade(incoming, socket, head, (ws) => {
-      ws.on('ping', (data: Buffer) => ws.pong(data));
+      const heartbeat = new Heartbeat(ws, this.#timeoutMs);
       ws.on('error', () => ws.terminate());
-      const sink = new FrameSink(channelOf(ws, socket), faults, queue.name, request.indexOnly);
+      const sink = new FrameSink(
+        channelOf(ws, socket, heartbeat),
+        faults,
+        queue.name,
+        request.indexOnly,
+      );
       const consumer = queue.watch(request, sink);
       socket.on('drain', () => queue.pump());
       ws.on('close', () => queue.leave(consumer));
@@ -56,7 +71,7 @@ export class WatchSockets {
   }
 }
 
-function channelOf(ws: WebSocket, socket: Duplex): FrameChannel {
+function channelOf(ws: WebSocket, socket: Duplex, heartbeat: Heartbeat): FrameChannel {
   return {
     get bufferedBytes() {
       return socket.writableLength;
@@ -66,6 +81,9 @@ function channelOf(ws: WebSocket, socket: Duplex): FrameChannel {
     uncork: () => socket.uncork(),
     end: (reason) => ws.close(...CLOSE_CODES[reason]),
     destroy: () => ws.terminate(),
-    goSilent: () => ws.pause(),
+    goSilent: () => {
+      heartbeat.stop();
+      ws.pause();
+    },
   };
 }

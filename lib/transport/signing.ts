@@ -23,9 +23,19 @@ export interface SigningInput {
 
 /** Signs one attempt of a request (protocol: section 2, signature form). */
 export function sign(input: SigningInput): SignedHeaders {
-  const contentMd5 = hash('md5', input.body, 'hex');
+  const contentMd5 = md5Of(input.body);
+  return { contentMd5, authorization: signatureOf(input, contentMd5) };
+}
+
+/** The `Content-MD5` of a body. */
+export function md5Of(body: Uint8Array): string {
+  return hash('md5', body, 'hex');
+}
+
+/** The `Authorization` over all but the body, which its MD5 stands for. */
+export function signatureOf(input: Omit<SigningInput, 'body'>, contentMd5: string): string {
   const text = `${input.method}\n${contentMd5}\n${input.contentType}\n${input.date}\n${input.path}`;
-  return { contentMd5, authorization: `EAS ${hmacSha1(input.token, text)}` };
+  return `EAS ${hmacSha1(input.token, text)}`;
 }
 
 let shownSecond = NaN;

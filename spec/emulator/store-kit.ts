@@ -8,6 +8,7 @@ export function store(limits: Partial<QueueLimits> = {}): QueueStore {
     maxPayloadBytes: 1024,
     redeliverAfterMs: 0,
     firstIndex: 1n,
+    groupIdleMs: 3_600_000,
     maxConsumers: 100,
     ...limits,
   });

@@ -278,6 +278,7 @@ const TAKEN: Readonly<Record<string, (value: unknown) => boolean>> = {
   index: (value) => value === -1,
   itemIds: Array.isArray,
   outputs: Array.isArray,
+  allowedOrigins: Array.isArray,
   results: isMap,
   itemFeatures: isMap,
   generateFeatures: isMap,

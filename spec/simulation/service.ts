@@ -43,6 +43,7 @@ export class Service {
       maxPayloadBytes: 1024,
       redeliverAfterMs,
       firstIndex,
+      groupIdleMs: 3_600_000,
       maxConsumers: 100,
     };
     this.queue = new LiveQueue('q', this.#limits);
