@@ -19,6 +19,7 @@ import {
   type Send,
 } from './attempt.js';
 import type { Credentials } from './credentials.js';
+import { lengthOfKept, memoryLost } from '../wire/bytes/kept.js';
 import { takeTurn, type Turn, type TurnListener } from './turn.js';
 
 /** What an operation is made of. */
@@ -60,6 +61,8 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   /** Whether a refused token may be asked for once more. */
   #mayRenew = false;
   #isGivenUp = false;
+  /** That of the body when the operation began; a caller's memory may go meanwhile. */
+  #bodyLength = 0;
   #deadline: NodeJS.Timeout | undefined;
   /** When the deadline is, by the clock of `performance`. */
   #deadlineAtMs = Infinity;
@@ -75,7 +78,8 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
 
   /** Carries it out, once. */
   start(): this {
-    const { retry, deadlineMs } = this.call;
+    const { retry, deadlineMs, body } = this.call;
+    if (body !== null) this.#bodyLength = lengthOfKept('The body', body);
     if (deadlineMs !== undefined) {
       this.#deadline = setTimeout(expire, deadlineMs, this);
       this.#deadlineAtMs = performance.now() + deadlineMs;
@@ -217,6 +221,13 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   #sendWith(token: string | undefined): void {
     const instance = must(this.#instance, 'an attempt began that has no instance');
     const lane = must(this.#lane, 'an attempt began that has no connection');
+    const { body } = this.call;
+    // While it waited, or after an attempt before: what is left of the body is not to be sent.
+    if (body !== null && body.length !== this.#bodyLength) {
+      this.#release();
+      this.#fail(this.before ?? memoryLost('The body'));
+      return;
+    }
     const attempt = new Attempt(this.parts, this.call, instance, token, this, this.send);
     // First: it may fail within the call, and what follows it takes its place.
     this.#current = attempt;

@@ -15,6 +15,7 @@ import type { WatchOptions } from '../options/watch-options.js';
 import type { ClientEvent } from '../transport/events.js';
 import type { Watcher } from '../watch/watcher.js';
 import type { Attributes } from '../wire/attributes.js';
+import { checkKept, lengthOfKept } from '../wire/bytes/kept.js';
 import {
   lastEntry,
   readAttributes,
@@ -157,11 +158,13 @@ export class QueueClient {
     if (typeof data !== 'string' && !(data instanceof Uint8Array)) {
       throw complaint('data', data, 'a string or a Uint8Array');
     }
+    const given = typeof data === 'string' ? 0 : lengthOfKept('data', data);
     const suffix = options === undefined ? '' : putSuffix(options);
     const retry = this.#core.settings.carefulRetry;
     const tagTrace = this.#tagTrace;
     return this.#calls.sendMade(() => {
       const body = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+      if (body === data) checkKept('data', body, given);
       return { operation: 'put', method: 'POST', suffix, body, retry, tagTrace };
     }, readPut);
   }

@@ -3,6 +3,7 @@ import { Observable, type Observer, type Unsubscribable } from 'rxjs';
 import type { Dispatcher } from 'undici';
 import { EasError, errorOfConnection } from '../errors/index.js';
 import type { ConnectionSettings } from '../options/connection-options.js';
+import { memoryLost } from '../wire/bytes/kept.js';
 import { closedError, ConnectionPool } from './connection-pool.js';
 import type { Lane } from './connection-queue.js';
 import { urlOf } from './url.js';
@@ -174,6 +175,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   #done = false;
   /** Its place, until it is released. */
   #lane: Lane | undefined;
+  readonly #bodyLength: number;
 
   constructor(
     private readonly sink: HttpSink,
@@ -184,6 +186,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     private readonly isOwn: boolean,
   ) {
     this.#lane = lane;
+    this.#bodyLength = request.body?.length ?? 0;
   }
 
   get begun(): boolean {
@@ -192,11 +195,19 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (!this.#done) return;
-    // Cancelled while its connection was made: nothing of it is sent. An agent that is told so by an
+    const reason = this.#done ? GIVEN_UP : this.#lost();
+    if (reason === undefined) return;
+    // Given up while its connection was made: nothing of it is sent. An agent that is told so by an
     // error keeps the connection for the next request; to abort would end it.
-    if (this.isOwn) throw GIVEN_UP;
-    controller.abort(GIVEN_UP);
+    if (this.isOwn) throw reason;
+    controller.abort(reason);
+  }
+
+  /** While the connection was made the body may have lost its memory; undici would send the rest. */
+  #lost(): EasError | undefined {
+    const { body } = this.request;
+    const isIntact = body === null || body.length === this.#bodyLength;
+    return isIntact ? undefined : memoryLost('The body');
   }
 
   onResponseStart(
