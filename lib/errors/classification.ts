@@ -1,3 +1,4 @@
+import { errorOfAddresses } from './addresses.js';
 import type { EasError, EasErrorCode } from './eas-error.js';
 import {
   EasAuthError,
@@ -8,6 +9,7 @@ import {
   EasTimeoutError,
 } from './errors.js';
 import { hideSecrets } from './hide.js';
+import { errorOfTls } from './tls.js';
 
 /** What a failure means for the caller. */
 interface Verdict {
@@ -128,6 +130,8 @@ export function errorOfStatus(answer: FailedAnswer): EasHttpError {
 
 /** The error for a failure of the connection to `url`. */
 export function errorOfConnection(cause: unknown, url: string, connectTimeoutMs: number): EasError {
+  const unreachable = errorOfAddresses(cause, url, connectTimeoutMs);
+  if (unreachable !== undefined) return unreachable;
   const code = codeOf(cause);
   if (code.startsWith('UND_ERR_HEADERS_OVERFLOW') || code === 'HPE_HEADER_OVERFLOW') {
     const message = `${url} sent more header bytes than allowed.`;
@@ -153,18 +157,12 @@ export function errorOfConnection(cause: unknown, url: string, connectTimeoutMs:
     const said = cause instanceof Error ? cause.message : code;
     return new EasConfigError(`The request to ${url} cannot be sent (${said}).`);
   }
-  if (isTlsCode(code)) {
-    return new EasConnectionError(`The TLS certificate of ${url} was not accepted (${code}).`, {
-      code: 'TLS',
-      retryable: false,
-      unapplied: true,
-      cause,
-    });
-  }
+  const untrusted = errorOfTls(code, cause, url);
+  if (untrusted !== undefined) return untrusted;
   const kind = BY_SYSTEM_CODE[code] ?? 'broken';
   if (kind === 'connect-timeout') {
     return new EasTimeoutError(
-      `No connection to ${url} within ${connectTimeoutMs} ms.`,
+      `No connection to ${url} within ${connectTimeoutMs} ms (connectTimeoutMs)${triedOf(cause)}.`,
       'connect',
       connectTimeoutMs,
       cause,
@@ -199,6 +197,13 @@ function withoutBytes(cause: unknown): unknown {
   return Object.assign(new Error(message), { name, stack, code: codeOf(cause) });
 }
 
+/** The addresses that did not answer, which undici tells in its message alone. */
+function triedOf(cause: unknown): string {
+  const { message } = cause as { readonly message?: unknown };
+  const [, tried] = /attempted addresse?s?: ([\d.:a-f, ]+), timeout/.exec(String(message)) ?? [];
+  return tried === undefined ? '' : `; tried ${tried}`;
+}
+
 function codeOf(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return '';
   const { code, errors, name } = cause as { code?: unknown; errors?: unknown; name?: unknown };
@@ -207,15 +212,4 @@ function codeOf(cause: unknown): string {
   if (name === 'HTTPParserError') return 'HPE_INVALID';
   // A host with several addresses fails with one error for each of them.
   return Array.isArray(errors) && errors.length > 0 ? codeOf(errors[0]) : '';
-}
-
-function isTlsCode(code: string): boolean {
-  return (
-    code.startsWith('ERR_TLS') ||
-    code.startsWith('ERR_SSL') ||
-    code.startsWith('CERT_') ||
-    code.startsWith('UNABLE_TO_') ||
-    code === 'DEPTH_ZERO_SELF_SIGNED_CERT' ||
-    code === 'SELF_SIGNED_CERT_IN_CHAIN'
-  );
 }
