@@ -104,6 +104,8 @@ export interface FailedAnswer {
   readonly url: string;
   readonly body: string;
   readonly retryAfterMs?: number | undefined;
+  /** What to do about it, where that is known. */
+  readonly remedy?: string | undefined;
   /** What the body must not be shown with, should it repeat them. */
   readonly secrets?: readonly string[];
 }
@@ -115,7 +117,8 @@ export function errorOfStatus(answer: FailedAnswer): EasHttpError {
   const { code, retryable, unapplied, meaning } = verdictOfStatus(answer.status);
   const body = hideSecrets(answer.body, answer.secrets ?? []).slice(0, BODY_START);
   const said = body.trim() === '' ? '' : `: ${body.trim().slice(0, 200)}`;
-  const message = `${answer.url} answered ${answer.status} (${meaning})${said}`;
+  const advice = answer.remedy === undefined ? '' : `; ${answer.remedy}`;
+  const message = `${answer.url} answered ${answer.status} (${meaning}${advice})${said}`;
   const Type = code === 'AUTH' ? EasAuthError : EasHttpError;
   return new Type(message, {
     code,

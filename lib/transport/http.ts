@@ -1,9 +1,10 @@
 import { AsyncResource } from 'node:async_hooks';
 import { Observable, type Observer, type Unsubscribable } from 'rxjs';
 import type { Dispatcher } from 'undici';
-import { EasError, errorOfConnection } from '../errors/index.js';
+import { EasError } from '../errors/index.js';
 import type { ConnectionSettings } from '../options/connection-options.js';
 import { memoryLost } from '../wire/bytes/kept.js';
+import { errorOfAnswer } from './answer-error.js';
 import { closedError, ConnectionPool } from './connection-pool.js';
 import type { Lane } from './connection-queue.js';
 import { urlOf } from './url.js';
@@ -173,6 +174,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   readonly #caller = new AsyncResource('EasRequest');
   #controller: Dispatcher.DispatchController | undefined;
   #done = false;
+  #status = 0;
   /** Its place, until it is released. */
   #lane: Lane | undefined;
   readonly #bodyLength: number;
@@ -191,6 +193,11 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
 
   get begun(): boolean {
     return this.#controller !== undefined;
+  }
+
+  /** Of the answer; 0 until it has come. */
+  get status(): number {
+    return this.#status;
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -216,6 +223,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     headers: HttpHeaders,
   ): void {
     if (this.#done || status < 200) return;
+    this.#status = status;
     this.#caller.runInAsyncScope(() => this.sink.start(status, headers));
   }
 
@@ -241,7 +249,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     const shown =
       error instanceof EasError
         ? error
-        : errorOfConnection(error, urlOf(this.request), this.connectTimeoutMs);
+        : errorOfAnswer(error, urlOf(this.request), this.connectTimeoutMs, this);
     this.#caller.runInAsyncScope(() => this.sink.fail(shown));
   }
 

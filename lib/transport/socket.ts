@@ -10,6 +10,7 @@ import {
   type EasError,
 } from '../errors/index.js';
 import type { TlsOptions } from '../options/connection-options.js';
+import { errorOfHandshake } from './handshake-error.js';
 import { errorOfRefusal, Refusal } from './refusal.js';
 import { withoutQuery } from './url.js';
 
@@ -71,6 +72,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   });
   const secrets = secretsOf(request.headers, request.url, undefined);
   let ended = false;
+  let opened = false;
   const end = (how: SocketEnd): void => {
     if (ended) return;
     ended = true;
@@ -79,7 +81,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   };
   let overdue = (): void => {
     const limit = request.handshakeTimeoutMs;
-    const message = `${shownUrl} did not open the watch within ${limit} ms.`;
+    const message = `${shownUrl} did not open the watch within ${limit} ms (connectTimeoutMs).`;
     socket.terminate();
     end({ kind: 'broken', error: new EasTimeoutError(message, 'connect', limit) });
   };
@@ -88,6 +90,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
 
   socket.on('open', () => {
     clearTimeout(handshakeTimer);
+    opened = true;
     if (!ended) listener.open();
   });
   socket.on('message', (data: Buffer) => {
@@ -112,9 +115,10 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     response.on('close', refuse);
   });
   socket.on('error', (error) => {
+    const known = opened ? undefined : errorOfHandshake(error, shownUrl);
     end({
       kind: 'broken',
-      error: errorOfConnection(error, shownUrl, request.handshakeTimeoutMs),
+      error: known ?? errorOfConnection(error, shownUrl, request.handshakeTimeoutMs),
     });
   });
   socket.on('close', (code, reason) => {

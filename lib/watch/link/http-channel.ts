@@ -2,6 +2,7 @@ import {
   EasConfigError,
   EasConnectionError,
   EasProtocolError,
+  EasTimeoutError,
   isFatalHandshakeStatus,
   secretsIn,
   type EasError,
@@ -43,8 +44,9 @@ export function openHttpChannel(
   const handshake = setTimeout(() => {
     // Refused by an answer that does not end.
     if (refusal !== undefined) refuse(refusal);
-    const message = `${url} did not open the watch within ${settings.connectTimeoutMs} ms.`;
-    lose(new EasConnectionError(message, { retryable: true }), false);
+    const limit = settings.connectTimeoutMs;
+    const message = `${url} did not open the watch within ${limit} ms (connectTimeoutMs).`;
+    lose(new EasTimeoutError(message, 'connect', limit), false);
   }, settings.connectTimeoutMs);
 
   const opened = transport.open(
@@ -83,8 +85,9 @@ export function openHttpChannel(
         else if (frames.midway) lose(brokenOff(url), false);
         else end({ kind: 'closed' });
       },
-      // What cannot be sent at all cannot be sent later either.
-      fail: (error) => lose(error, error instanceof EasConfigError),
+      // What cannot be sent at all, or is no HTTP, is not so later either.
+      fail: (error) =>
+        lose(error, error instanceof EasConfigError || error instanceof EasProtocolError),
     },
   );
   control = opened;

@@ -84,7 +84,7 @@ describe('the HTTP channel of a watch', () => {
   it('is lost when nothing answers in time', () => {
     open();
     jest.advanceTimersByTime(100);
-    expect(ends).toMatchObject([{ kind: 'lost', fatal: false, error: { code: 'CONNECTION' } }]);
+    expect(ends).toMatchObject([{ kind: 'lost', fatal: false, error: { code: 'TIMEOUT_CONNECT', phase: 'connect' } }]);
     expect(log).toEqual(['abort']);
   });
 
