@@ -146,7 +146,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     const { operation, deadlineMs: given } = this.call;
     const deadlineMs = must(given, 'a deadline ran out that was not set');
     const waits = this.#turn === undefined ? '' : '; it was waiting for a connection';
-    const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms${waits}.`;
+    const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms (deadlineMs)${waits}.`;
     return new EasTimeoutError(message, 'deadline', deadlineMs, this.#failure);
   }
 

@@ -104,8 +104,16 @@ export class WholeAnswer implements HttpSink, Unsubscribable {
 export function overdue(request: HttpRequest, begun: boolean, limitMs: number): EasTimeoutError {
   const url = urlOf(request);
   return begun
-    ? new EasTimeoutError(`${url} did not answer within ${limitMs} ms.`, 'attempt', limitMs)
-    : new EasTimeoutError(`No connection to ${url} within ${limitMs} ms.`, 'connect', limitMs);
+    ? new EasTimeoutError(
+        `${url} did not answer within ${limitMs} ms (timeoutMs).`,
+        'attempt',
+        limitMs,
+      )
+    : new EasTimeoutError(
+        `No connection to ${url} within ${limitMs} ms (timeoutMs).`,
+        'connect',
+        limitMs,
+      );
 }
 
 function tooLarge(request: HttpRequest, maxBytes: number): EasProtocolError {

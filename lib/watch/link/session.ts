@@ -144,7 +144,7 @@ export class Session implements ChannelListener {
   /** A token function may never settle. */
   #unaddressed(): void {
     const limit = this.#source.connectTimeoutMs;
-    const message = `The watch had no address or token within ${limit} ms.`;
+    const message = `The watch had no address or token within ${limit} ms (connectTimeoutMs).`;
     const error = new EasTimeoutError(message, 'connect', limit);
     this.end({ kind: 'lost', error, fatal: false });
   }
@@ -174,7 +174,7 @@ export class Session implements ChannelListener {
       this.#stopListeningForSilence();
       return;
     }
-    const message = `The watch's connection gave no sign of life within ${limitMs} ms.`;
+    const message = `The watch's connection gave no sign of life within ${limitMs} ms (heartbeat).`;
     const error = new EasTimeoutError(message, 'idle', limitMs);
     this.end({ kind: 'lost', error, fatal: false });
   }

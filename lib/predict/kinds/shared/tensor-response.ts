@@ -3,6 +3,7 @@ import type { ArrowTypeOf } from '../../../arrow/tensor-types.js';
 import { vectorOf } from '../../../arrow/tensor-vector.js';
 import { EasConfigError, EasProtocolError } from '../../../errors/index.js';
 import type { DataType, TensorValues, ValuesOf } from '../../../wire/tensor/dtype.js';
+import { errorOfText } from '../../../wire/bytes/text.js';
 import { show } from '../../../checks/index.js';
 import type { Tensor, TextTensor } from '../../../wire/tensor/tensor.js';
 
@@ -105,14 +106,15 @@ export abstract class TensorResponse<Key extends string | number> {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function stringsOf(key: string | number, { values }: TextTensor): string[] {
-  try {
-    return values.map((text) => (typeof text === 'string' ? text : utf8.decode(text)));
-  } catch (cause) {
-    throw new EasProtocolError(
-      `Expected UTF-8 in output ${show(key)}; read what is not text with getBytes.`,
-      cause,
-    );
-  }
+  return values.map((text) => {
+    if (typeof text === 'string') return text;
+    try {
+      return utf8.decode(text);
+    } catch (cause) {
+      const expected = `Expected UTF-8 in output ${show(key)}; read what is not text with getBytes.`;
+      throw errorOfText(expected, text.length, cause);
+    }
+  });
 }
 
 function expectType(key: string | number, tensor: Tensor, dtype: DataType): void {
