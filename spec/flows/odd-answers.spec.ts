@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { filter, firstValueFrom, map, take, toArray } from 'rxjs';
 import { EasError, PredictClient, QueueClient, StringRequest } from '../../lib/index.js';
+import { inTime } from '../support/in-time.js';
 import { failureOf } from '../support/outcome.js';
 import { withNet } from '../support/server.js';
 
@@ -44,8 +45,7 @@ const watch =
     const lost = firstValueFrom(losses);
     const watcher = client.watch({ via, reconnect });
     watcher.subscribe({ error: () => void client.close() });
-    const [error] = await lost;
-    await client.close();
+    const [error] = await inTime(lost, 4_000).finally(() => client.close());
     if (!(error instanceof EasError)) throw new Error('Expected a loss.');
     return error;
   };
