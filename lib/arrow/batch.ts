@@ -1,5 +1,6 @@
 import type { Binary, DataType, Map_, Table, Uint64, Utf8 } from 'apache-arrow';
 import type { EasProtocolError } from '../errors/index.js';
+import { looseText } from '../wire/bytes/text.js';
 import type { FrameColumns } from './columns.js';
 import type { Payload, PayloadDecoder } from '../options/payload-option.js';
 
@@ -46,7 +47,7 @@ export class FrameRow {
   /** The request's id, from the tag `requestId`. */
   get requestId(): string | null {
     const id = this.#columns.requestIdOf(this.row);
-    return id === undefined ? null : textOf(id);
+    return id === undefined ? null : looseText(id);
   }
 
   /** All tags, the request id included. */
@@ -54,7 +55,8 @@ export class FrameRow {
     const { keys, values } = this.#columns;
     const entries: [string, string][] = [];
     const [from, to] = this.#columns.tagsOf(this.row);
-    for (let at = from; at < to; at++) entries.push([textOf(keys.at(at)), textOf(values.at(at))]);
+    for (let at = from; at < to; at++)
+      entries.push([looseText(keys.at(at)), looseText(values.at(at))]);
     return Object.fromEntries(entries);
   }
 
@@ -67,7 +69,7 @@ export class FrameRow {
   /** The service's message. */
   get message(): string | null {
     const { messages } = this.#columns;
-    return messages.isNull(this.row) ? null : textOf(messages.at(this.row));
+    return messages.isNull(this.row) ? null : looseText(messages.at(this.row));
   }
 
   /** Why the record did not decode; null for a good one. */
@@ -77,7 +79,7 @@ export class FrameRow {
 
   /** The payload as UTF-8 text. Throws the row's error when it has one. */
   text(): string {
-    return textOf(this.#goodData());
+    return looseText(this.#goodData());
   }
 
   /** The payload parsed as JSON. Throws the row's error, or a SyntaxError. */
@@ -141,8 +143,4 @@ export class FrameBatch<T extends DataType = Binary> implements Iterable<FrameRo
   *[Symbol.iterator](): Iterator<FrameRow> {
     for (const [row, index] of this.indexes.entries()) yield new FrameRow(this.columns, row, index);
   }
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

@@ -1,6 +1,7 @@
 import { DataType, Struct, type Schema, type TypeMap } from 'apache-arrow';
-import { EasConfigError, EasProtocolError } from '../errors/index.js';
+import { EasConfigError } from '../errors/index.js';
 import type { PayloadDecoder } from '../options/payload-option.js';
+import { errorOfText } from '../wire/bytes/text.js';
 import { readerOfStruct } from './json-values.js';
 
 /**
@@ -45,6 +46,6 @@ function parse(data: Uint8Array): unknown {
   try {
     return JSON.parse(utf8.decode(data));
   } catch (cause) {
-    throw new EasProtocolError('Expected JSON in UTF-8.', cause);
+    throw errorOfText('Expected JSON in UTF-8.', data.length, cause);
   }
 }

@@ -1,3 +1,4 @@
+import { errorOfAddresses } from './addresses.js';
 import type { EasError, EasErrorCode } from './eas-error.js';
 import {
   EasAuthError,
@@ -8,6 +9,7 @@ import {
   EasTimeoutError,
 } from './errors.js';
 import { hideSecrets } from './hide.js';
+import { errorOfTls } from './tls.js';
 import { provesUnsent, type RefusedAnswer } from './unsent.js';
 
 /** What a failure means for the caller. */
@@ -100,6 +102,8 @@ const FATAL_HANDSHAKE_STATUSES: ReadonlySet<number> = new Set([400, 401, 403, 40
 export interface FailedAnswer extends RefusedAnswer {
   readonly url: string;
   readonly retryAfterMs?: number | undefined;
+  /** What to do about it, where that is known. */
+  readonly remedy?: string | undefined;
   /** What the body must not be shown with, should it repeat them. */
   readonly secrets?: readonly string[];
 }
@@ -111,7 +115,8 @@ export function errorOfStatus(answer: FailedAnswer): EasHttpError {
   const { code, retryable, unapplied, meaning } = verdictOf(answer);
   const body = hideSecrets(answer.body, answer.secrets ?? []).slice(0, BODY_START);
   const said = body.trim() === '' ? '' : `: ${body.trim().slice(0, 200)}`;
-  const message = `${answer.url} answered ${answer.status} (${meaning})${said}`;
+  const advice = answer.remedy === undefined ? '' : `; ${answer.remedy}`;
+  const message = `${answer.url} answered ${answer.status} (${meaning}${advice})${said}`;
   const Type = code === 'AUTH' ? EasAuthError : EasHttpError;
   return new Type(message, {
     code,
@@ -136,6 +141,8 @@ export function errorOfConnection(
   connectTimeoutMs: number,
   begun: boolean,
 ): EasError {
+  const unreachable = begun ? undefined : errorOfAddresses(cause, url, connectTimeoutMs);
+  if (unreachable !== undefined) return unreachable;
   const code = codeOf(cause);
   if (code.startsWith('UND_ERR_HEADERS_OVERFLOW') || code === 'HPE_HEADER_OVERFLOW') {
     const message = `${url} sent more header bytes than allowed.`;
@@ -165,17 +172,11 @@ export function errorOfConnection(
     const said = cause instanceof Error ? cause.message : code;
     return new EasConfigError(`The request to ${url} cannot be sent (${said}).`);
   }
-  if (isTlsCode(code)) {
-    return new EasConnectionError(`The TLS certificate of ${url} was not accepted (${code}).`, {
-      code: 'TLS',
-      retryable: false,
-      unapplied: !begun,
-      cause,
-    });
-  }
+  const untrusted = errorOfTls(code, cause, url, begun);
+  if (untrusted !== undefined) return untrusted;
   if (!begun && CONNECT_TIMEOUTS.has(code)) {
     return new EasTimeoutError(
-      `No connection to ${url} within ${connectTimeoutMs} ms.`,
+      `No connection to ${url} within ${connectTimeoutMs} ms (connectTimeoutMs)${triedOf(cause)}.`,
       'connect',
       connectTimeoutMs,
       cause,
@@ -210,6 +211,13 @@ function withoutBytes(cause: unknown): unknown {
   return Object.assign(new Error(message), { name, stack, code: codeOf(cause) });
 }
 
+/** The addresses that did not answer, which undici tells in its message alone. */
+function triedOf(cause: unknown): string {
+  const { message } = cause as { readonly message?: unknown };
+  const [, tried] = /attempted addresse?s?: ([\d.:a-f, ]+), timeout/.exec(String(message)) ?? [];
+  return tried === undefined ? '' : `; tried ${tried}`;
+}
+
 function codeOf(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return '';
   const { code, errors, name } = cause as { code?: unknown; errors?: unknown; name?: unknown };
@@ -218,15 +226,4 @@ function codeOf(cause: unknown): string {
   if (name === 'HTTPParserError') return 'HPE_INVALID';
   // A host with several addresses fails with one error for each of them.
   return Array.isArray(errors) && errors.length > 0 ? codeOf(errors[0]) : '';
-}
-
-function isTlsCode(code: string): boolean {
-  return (
-    code.startsWith('ERR_TLS') ||
-    code.startsWith('ERR_SSL') ||
-    code.startsWith('CERT_') ||
-    code.startsWith('UNABLE_TO_') ||
-    code === 'DEPTH_ZERO_SELF_SIGNED_CERT' ||
-    code === 'SELF_SIGNED_CERT_IN_CHAIN'
-  );
 }

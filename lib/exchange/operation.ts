@@ -20,6 +20,7 @@ import {
   type Send,
 } from './attempt.js';
 import type { Credentials } from './credentials.js';
+import { lengthOfKept, memoryLost } from '../wire/bytes/kept.js';
 import { SharedWait, type Shared } from './shared-wait.js';
 import { takeTurn, type Turn, type TurnListener } from './turn.js';
 
@@ -71,6 +72,8 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
   /** Whether a refused token may be asked for once more. */
   #mayRenew = false;
   #isGivenUp = false;
+  /** That of the body when the operation began; a caller's memory may go meanwhile. */
+  #bodyLength = 0;
   #deadline: NodeJS.Timeout | undefined;
   /** When the deadline is, by the clock of `performance`. */
   #deadlineAtMs = Infinity;
@@ -86,7 +89,8 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
 
   /** Carries it out, once. */
   start(): this {
-    const { retry, deadlineMs } = this.call;
+    const { retry, deadlineMs, body } = this.call;
+    if (body !== null) this.#bodyLength = lengthOfKept('The body', body);
     if (deadlineMs !== undefined) {
       this.#deadline = setTimeout(expire, deadlineMs, this);
       this.#deadlineAtMs = performance.now() + deadlineMs;
@@ -164,7 +168,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     const { operation, deadlineMs: given } = this.call;
     const deadlineMs = must(given, 'a deadline ran out that was not set');
     const waits = this.#waitsFor === undefined ? '' : `; it was waiting for ${this.#waitsFor}`;
-    const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms${waits}.`;
+    const message = `${operation} did not succeed within its deadline of ${deadlineMs} ms (deadlineMs)${waits}.`;
     return new EasTimeoutError(message, 'deadline', deadlineMs, failure, nothingDone);
   }
 
@@ -288,7 +292,7 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
       late: () => {
         this.#wait = undefined;
         const what = phase === 'token' ? 'no token from its function' : 'no instance by discovery';
-        const message = `${this.call.operation} had ${what} within ${limitMs} ms.`;
+        const message = `${this.call.operation} had ${what} within ${limitMs} ms (timeoutMs).`;
         const unapplied = cameToNothing(this.before);
         this.error(new EasTimeoutError(message, phase, limitMs, undefined, unapplied));
       },
@@ -302,6 +306,13 @@ export class Operation<A extends HttpAnswer> implements Progress<A>, TurnListene
     this.#token = token;
     const instance = this.#picked;
     const lane = must(this.#lane, 'an attempt began that has no connection');
+    const { body } = this.call;
+    // While it waited, or after an attempt before: what is left of the body is not to be sent.
+    if (body !== null && body.length !== this.#bodyLength) {
+      this.#release();
+      this.#fail(this.before ?? memoryLost('The body'));
+      return;
+    }
     const attempt = new Attempt(this.parts, this.call, instance, token, this, this.send);
     // First: it may fail within the call, and what follows it takes its place.
     this.#current = attempt;

@@ -100,7 +100,7 @@ export class Turn extends Waiting implements Unsubscribable {
   expire(): void {
     const { call, listener } = this;
     const limitMs = must(call.queueTimeoutMs, 'a clock of the queue ran out that was not set');
-    const message = `${call.operation} had no connection to ${this.#url} within ${limitMs} ms.`;
+    const message = `${call.operation} had no connection to ${this.#url} within ${limitMs} ms (queueTimeoutMs).`;
     const error = new EasTimeoutError(message, 'queue', limitMs, listener.before);
     this.giveUp(error);
     listener.refuse(error);

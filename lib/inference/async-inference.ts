@@ -105,7 +105,7 @@ export class AsyncInference {
         first: timeoutMs,
         with: () =>
           throwError(() => {
-            const message = `No result of request ${requestId} within ${timeoutMs} ms.`;
+            const message = `No result of request ${requestId} within ${timeoutMs} ms (timeoutMs).`;
             return new EasTimeoutError(message, 'deadline', timeoutMs);
           }),
       }),

@@ -1,6 +1,7 @@
 import { identity, type MonoTypeOperatorFunction, Observable } from 'rxjs';
 import { SIGNAL } from '../checks/index.js';
 import { EasAbortError } from '../errors/index.js';
+import { ignore, listen } from './signal-listeners.js';
 
 /**
  * Ends the stream with an `EasAbortError` as soon as `signal` aborts. A signal that is aborted
@@ -20,10 +21,10 @@ export function abortWith<T>(signal: AbortSignal | undefined): MonoTypeOperatorF
         abort();
         return;
       }
-      signal.addEventListener('abort', abort);
+      listen(signal, abort);
       // Added before the source is subscribed: one that ends synchronously must not leave it.
       subscriber.add(() => {
-        signal.removeEventListener('abort', abort);
+        ignore(signal, abort);
       });
       source.subscribe(subscriber);
     });

@@ -12,6 +12,7 @@ import {
   withMethods,
 } from '../checks/index.js';
 import { PROXY } from './proxy-option.js';
+import { checkTlsMaterial } from './tls-material.js';
 
 /** The part of an undici `Dispatcher` that this library uses. */
 export interface DispatcherLike {
@@ -53,7 +54,11 @@ export interface ConnectionOptionsInput {
    * load balancer is noticed; a request under way ends first. Default: any age.
    */
   readonly connectionTtlMs?: number;
-  /** TLS settings, for example `{ ca }`. Default: Node's, with certificates verified. */
+  /**
+   * TLS settings, for example `{ ca }`. Certificates and keys are read at once: one that cannot be
+   * read, a key that does not match its certificate and a wrong passphrase are an `EasConfigError`.
+   * Default: Node's, with certificates verified.
+   */
   readonly tls?: TlsOptions;
   /**
    * A proxy that everything goes through, watches over WebSocket and discovery included: its URL, as
@@ -71,7 +76,7 @@ export interface ConnectionOptionsInput {
   readonly dispatcher?: DispatcherLike;
 }
 
-/** What `node:tls` itself looks at, when a connection is made. */
+/** What `checkTlsMaterial` looks at, as what one of them may be depends on others. */
 const asNodeSays = <T>() => optional(rule<T>(undefined, 'what node:tls takes', () => true));
 
 const TLS_RULES = {
@@ -87,10 +92,17 @@ const TLS_RULES = {
 
 const CHECKED_TLS = group(TLS_RULES);
 
+/** Those that were found to be in order. */
+const READ = new WeakSet<TlsOptions>();
+
 /** What is given goes to `node:tls` as it is: there, an option that is there and undefined counts. */
 const TLS = ruleBy<TlsOptions>(undefined, CHECKED_TLS.remedy, (name, given) => {
   CHECKED_TLS.check(name, given);
-  return Object.freeze({ ...(given as TlsOptions) });
+  const tls = given as TlsOptions;
+  if (!READ.has(tls)) checkTlsMaterial(name, tls);
+  // Derived clients have the frozen copy of the first; reading takes milliseconds.
+  if (Object.isFrozen(tls)) READ.add(tls);
+  return Object.freeze({ ...tls });
 });
 
 export const CONNECTION_RULES = {

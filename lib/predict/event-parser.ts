@@ -1,4 +1,5 @@
 import { EasProtocolError } from '../errors/index.js';
+import { MAX_TEXT_LENGTH } from '../wire/bytes/text.js';
 
 /** An event of a `text/event-stream`. */
 export interface ServerSentEvent {
@@ -38,7 +39,7 @@ export class EventParser {
 
   /** @param maxLength the characters of one event's data at most */
   constructor(maxLength: number) {
-    this.#maxLength = maxLength;
+    this.#maxLength = Math.min(maxLength, MAX_TEXT_LENGTH);
   }
 
   /** What the lines so far are. */
@@ -91,15 +92,16 @@ export class EventParser {
   }
 
   #addData(value: string): void {
-    const data = this.#data === undefined ? value : `${this.#data}\n${value}`;
-    if (data.length > this.#maxLength) {
+    const before = this.#data === undefined ? 0 : this.#data.length + 1;
+    // First: a string that is too long for Node.js cannot be made.
+    if (before + value.length > this.#maxLength) {
       throw new EasProtocolError(
         `Expected events with at most ${this.#maxLength} characters of data (maxEventLength).`,
         undefined,
         'TOO_LARGE',
       );
     }
-    this.#data = data;
+    this.#data = this.#data === undefined ? value : `${this.#data}\n${value}`;
   }
 
   #dispatch(): ServerSentEvent | undefined {

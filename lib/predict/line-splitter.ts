@@ -1,4 +1,5 @@
 import { EasProtocolError } from '../errors/index.js';
+import { MAX_TEXT_LENGTH } from '../wire/bytes/text.js';
 
 /**
  * Makes lines of the pieces of a UTF-8 text, wherever the pieces were cut: within a character or
@@ -14,7 +15,7 @@ export class LineSplitter {
 
   /** @param maxLength the characters of one line at most */
   constructor(maxLength: number) {
-    this.#maxLength = maxLength;
+    this.#maxLength = Math.min(maxLength, MAX_TEXT_LENGTH);
   }
 
   /** The lines that end in this piece, without their ends. */

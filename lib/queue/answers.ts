@@ -1,6 +1,7 @@
 import { EasProtocolError } from '../errors/index.js';
 import type { PutResult } from '../operators/put-to.js';
 import type { HttpAnswer } from '../transport/http.js';
+import { looseText } from '../wire/bytes/text.js';
 import { decodeAttributes, parseAttributes, type Attributes } from '../wire/attributes.js';
 
 /** Where a record stands in its queue. */
@@ -94,8 +95,7 @@ function indexOf(text: string): bigint | undefined {
 }
 
 function textOf(answer: HttpAnswer): string {
-  const { buffer, byteOffset, byteLength } = answer.body;
-  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+  return looseText(answer.body);
 }
 
 function shown(text: string): string {

@@ -17,6 +17,7 @@ import type { WatchOptions } from '../options/watch-options.js';
 import type { ClientEvent } from '../transport/events.js';
 import type { Watcher } from '../watch/watcher.js';
 import type { Attributes } from '../wire/attributes.js';
+import { checkKept, lengthOfKept } from '../wire/bytes/kept.js';
 import {
   lastEntry,
   readAttributes,
@@ -163,24 +164,26 @@ export class QueueClient {
     if (typeof data !== 'string' && !(data instanceof Uint8Array)) {
       throw complaint('data', data, 'a string or a Uint8Array');
     }
+    const given = typeof data === 'string' ? 0 : lengthOfKept('data', data);
     const { path, tags, priority, retry: own } = PUT.resolve(options);
     const isSafe = (own?.put ?? this.#putRepeat) === 'safe';
     const { retry, carefulRetry } = this.#core.settings;
     const isMarked = isSafe || (tags['requestId'] ?? '') !== '';
     const suffix = options === undefined ? '' : path + putQuery(tags, priority);
     const tagTrace = this.#tagTrace;
-    return this.#calls.sendMade(
-      () => ({
+    return this.#calls.sendMade(() => {
+      const body = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+      if (body === data) checkKept('data', body, given);
+      return {
         operation: 'put',
         method: 'POST',
         // One for all attempts of a subscription.
         suffix: isMarked ? suffix : path + putQuery({ ...tags, requestId: randomUUID() }, priority),
-        body: typeof data === 'string' ? Buffer.from(data, 'utf8') : data,
+        body,
         retry: isSafe ? carefulRetry : retry,
         tagTrace,
-      }),
-      readPut,
-    );
+      };
+    }, readPut);
   }
 
   /**

@@ -1,8 +1,10 @@
 import { AsyncResource } from 'node:async_hooks';
 import { Observable, type Observer, type Unsubscribable } from 'rxjs';
 import type { Dispatcher } from 'undici';
-import { EasError, errorOfConnection } from '../errors/index.js';
+import { EasError } from '../errors/index.js';
 import type { ConnectionSettings } from '../options/connection-options.js';
+import { memoryLost } from '../wire/bytes/kept.js';
+import { errorOfAnswer } from './answer-error.js';
 import { closedError, ConnectionPool } from './connection-pool.js';
 import type { Lane } from './connection-queue.js';
 import { urlOf } from './url.js';
@@ -201,8 +203,10 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
   readonly #caller = new AsyncResource('EasRequest');
   #controller: Dispatcher.DispatchController | undefined;
   #done = false;
+  #status = 0;
   /** Its place, until it is released. */
   #lane: Lane | undefined;
+  readonly #bodyLength: number;
 
   constructor(
     private readonly sink: HttpSink,
@@ -213,20 +217,34 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     private readonly isOwn: boolean,
   ) {
     this.#lane = lane;
+    this.#bodyLength = request.body?.length ?? 0;
   }
 
   get begun(): boolean {
     return this.#controller !== undefined;
   }
 
+  /** Of the answer; 0 until it has come. */
+  get status(): number {
+    return this.#status;
+  }
+
   /** Before its first byte is written; a dispatcher that tries again calls it each time. */
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (!this.#done) return;
-    // Cancelled while its connection was made: nothing of it is sent. An agent that is told so by an
+    const reason = this.#done ? GIVEN_UP : this.#lost();
+    if (reason === undefined) return;
+    // Given up while its connection was made: nothing of it is sent. An agent that is told so by an
     // error keeps the connection for the next request; to abort would end it.
-    if (this.isOwn) throw GIVEN_UP;
-    controller.abort(GIVEN_UP);
+    if (this.isOwn) throw reason;
+    controller.abort(reason);
+  }
+
+  /** While the connection was made the body may have lost its memory; undici would send the rest. */
+  #lost(): EasError | undefined {
+    const { body } = this.request;
+    const isIntact = body === null || body.length === this.#bodyLength;
+    return isIntact ? undefined : memoryLost('The body');
   }
 
   onResponseStart(
@@ -237,6 +255,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     // What is answered was begun, also where a dispatcher did not say so.
     this.#controller ??= controller;
     if (this.#done || status < 200) return;
+    this.#status = status;
     this.#caller.runInAsyncScope(() => this.sink.start(status, headers));
   }
 
@@ -262,7 +281,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler, HttpControl {
     const shown =
       error instanceof EasError
         ? error
-        : errorOfConnection(error, urlOf(this.request), this.connectTimeoutMs, this.begun);
+        : errorOfAnswer(error, urlOf(this.request), this.connectTimeoutMs, this);
     this.#caller.runInAsyncScope(() => this.sink.fail(shown));
   }
 

@@ -1,5 +1,6 @@
 import { errorOfStatus, type EasHttpError } from '../errors/index.js';
 import type { HttpAnswer, HttpHeaders } from './http.js';
+import { refusalText } from './refusal-text.js';
 import { retryAfterMs } from './retry-after.js';
 
 /** As much of a refusal's body as an error may show. */
@@ -38,12 +39,23 @@ export function errorOfRefusal(
   url: string,
   secrets: readonly string[],
 ): EasHttpError {
+  const text = refusalText(headers, body.subarray(0, REFUSAL_BYTES));
   return errorOfStatus({
     status,
     headers,
     url,
-    body: new TextDecoder().decode(body.subarray(0, REFUSAL_BYTES)),
+    body: text,
+    remedy: remedyOf(status, url, text),
     retryAfterMs: retryAfterMs(headers, Date.now()),
     secrets,
   });
+}
+
+/** What servers (nginx, Apache, Go) say to plain HTTP at a port that speaks TLS. */
+const PLAIN_TO_TLS = /HTTP request (?:was sent )?to (?:an )?HTTPS|plain HTTP to an SSL/i;
+
+/** What to do about a status, where its body tells; nothing is decided by it. */
+function remedyOf(status: number, url: string, body: string): string | undefined {
+  if (status !== 400 || !/^(?:http|ws):/.test(url) || !PLAIN_TO_TLS.test(body)) return undefined;
+  return 'that port speaks TLS: write https:// in the address';
 }

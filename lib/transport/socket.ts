@@ -11,6 +11,7 @@ import {
 } from '../errors/index.js';
 import type { TlsOptions } from '../options/connection-options.js';
 import type { ProxyServer } from '../options/proxy-option.js';
+import { errorOfHandshake } from './handshake-error.js';
 import { errorOfRefusal, Refusal } from './refusal.js';
 import { openTunnel } from './tunnel.js';
 import { withoutQuery } from './url.js';
@@ -87,6 +88,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   });
   const secrets = secretsOf(request.headers, request.url, undefined);
   let ended = false;
+  let opened = false;
   const end = (how: SocketEnd): void => {
     if (ended) return;
     ended = true;
@@ -96,7 +98,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
   };
   let overdue = (): void => {
     const limit = request.handshakeTimeoutMs;
-    const message = `${shownUrl} did not open the watch within ${limit} ms.`;
+    const message = `${shownUrl} did not open the watch within ${limit} ms (connectTimeoutMs).`;
     socket.terminate();
     const error = new EasTimeoutError(message, 'connect', limit, undefined, !begun);
     end({ kind: 'broken', error });
@@ -106,6 +108,7 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
 
   socket.on('open', () => {
     clearTimeout(handshakeTimer);
+    opened = true;
     if (!ended) listener.open();
   });
   socket.on('message', (data: Buffer) => {
@@ -130,13 +133,11 @@ export function openSocket(request: SocketRequest, listener: SocketListener): So
     response.on('close', refuse);
   });
   socket.on('error', (error) => {
-    end({
-      kind: 'broken',
-      error:
-        error instanceof EasError
-          ? error
-          : errorOfConnection(error, shownUrl, request.handshakeTimeoutMs, begun),
-    });
+    // A tunnel tells by itself what became of it.
+    const told = error instanceof EasError ? error : undefined;
+    const known = told ?? (opened ? undefined : errorOfHandshake(error, shownUrl));
+    const limit = request.handshakeTimeoutMs;
+    end({ kind: 'broken', error: known ?? errorOfConnection(error, shownUrl, limit, begun) });
   });
   socket.on('close', (code, reason) => {
     if (code === 1006) {

@@ -121,7 +121,7 @@ export function overdue(
   const waited = spentMs === 0 ? '' : `, ${Math.round(spentMs)} ms of which its token took`;
   const message = begun ? `${url} did not answer within` : `No connection to ${url} within`;
   const phase = begun ? 'attempt' : 'connect';
-  return new EasTimeoutError(`${message} ${timeoutMs} ms${waited}.`, phase, timeoutMs);
+  return new EasTimeoutError(`${message} ${timeoutMs} ms (timeoutMs)${waited}.`, phase, timeoutMs);
 }
 
 function tooLarge(request: HttpRequest, maxBytes: number): EasProtocolError {

@@ -165,7 +165,7 @@ describe('asynchronous inference', () => {
       phase: 'deadline',
       timeoutMs: 300,
       retryable: false,
-      message: 'No result of request r1 within 300 ms.',
+      message: 'No result of request r1 within 300 ms (timeoutMs).',
     });
     late.happen();
     expect((await firstValueFrom(inference.infer('next'))).toString()).toBe('next');

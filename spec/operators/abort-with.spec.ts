@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { getEventListeners } from 'node:events';
-import { of, timer } from 'rxjs';
+import { NEVER, of, Subject, timer } from 'rxjs';
 import { EasAbortError } from '../../lib/errors/index.js';
 import { abortWith } from '../../lib/operators/index.js';
 import { marbles } from './support.js';
@@ -60,6 +60,38 @@ describe('abortWith', () => {
     const { signal } = new AbortController();
     of(1).pipe(abortWith(signal)).subscribe();
     expect(listeners(signal)).toBe(0);
+  });
+
+  it('a signal of a thousand calls has one listener, and none when the last has ended', () => {
+    const { signal } = new AbortController();
+    const sources = Array.from({ length: 1000 }, () => new Subject<void>());
+    const calls = sources.map((source) => source.pipe(abortWith(signal)).subscribe());
+    expect(listeners(signal)).toBe(1);
+    for (const [at, call] of calls.entries()) {
+      if (at % 2 === 0) call.unsubscribe();
+      else sources[at]!.complete();
+      expect(listeners(signal)).toBe(at < 999 ? 1 : 0);
+    }
+    const next = NEVER.pipe(abortWith(signal)).subscribe();
+    expect(listeners(signal)).toBe(1);
+    next.unsubscribe();
+    expect(listeners(signal)).toBe(0);
+  });
+
+  it('all that wait for a signal hear it, but what an earlier one has ended', () => {
+    const controller = new AbortController();
+    const heard: number[] = [];
+    const wait = (call: number) =>
+      NEVER.pipe(abortWith(controller.signal)).subscribe({
+        error: () => {
+          heard.push(call);
+          if (call === 0) calls[1]!.unsubscribe();
+        },
+      });
+    const calls = [0, 1, 2].map(wait);
+    controller.abort();
+    expect(heard).toEqual([0, 2]);
+    expect(listeners(controller.signal)).toBe(0);
   });
 
   it('without a signal changes nothing', () => {

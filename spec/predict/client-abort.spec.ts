@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from '@jest/globals';
 import { EasAbortError } from '../../lib/errors/index.js';
@@ -39,6 +40,19 @@ describe('a signal', () => {
       expect(error).toMatchObject({ code: 'ABORTED', retryable: false, cause: reason });
       await firstValueFrom(client.predict(request, { requestPath: 'after' }));
       expect(requests.map(({ path }) => path)).toEqual(['/api/predict/svc/after']);
+    });
+  });
+
+  it('of many calls has one listener while they last, and none thereafter', async () => {
+    await withService(answerStatuses(), {}, async (client, { requests }) => {
+      const { signal } = new AbortController();
+      const calls = Array.from({ length: 200 }, () =>
+        firstValueFrom(client.predict(request, { signal })),
+      );
+      expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+      await Promise.all(calls);
+      expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+      expect(requests).toHaveLength(200);
     });
   });
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { errorOfRefusal, Refusal } from '../../lib/transport/refusal.js';
 import { urlOf, withoutQuery } from '../../lib/transport/url.js';
@@ -24,6 +25,25 @@ describe('a refused answer', () => {
       body: '数',
       retryable: true,
     });
+  });
+
+  it.each([
+    ['nginx', '<title>400 The plain HTTP request was sent to HTTPS port</title>'],
+    ['Go', 'Client sent an HTTP request to an HTTPS server.\n'],
+    ['Apache', "Reason: You're speaking plain HTTP to an SSL-enabled server port."],
+  ])('of a port of %s that speaks TLS → says what to write', (_, body) => {
+    const answer = { status: 400, headers: {}, body: bytes(body) };
+    expect(errorOfRefusal(answer, 'http://a/b', []).message).toContain('write https://');
+    expect(errorOfRefusal(answer, 'ws://a/b', []).message).toContain('write https://');
+    expect(errorOfRefusal(answer, 'https://a/b', []).message).not.toContain('write https://');
+  });
+
+  it('compressed, shows its text without the secrets that this repeats', () => {
+    const body = gzipSync('no such token: s3cret-token');
+    const answer = { status: 401, headers: { 'content-encoding': 'gzip' }, body };
+    const error = errorOfRefusal(answer, 'http://a', ['s3cret-token']);
+    expect(error.body).toBe('no such token: ***');
+    expect(error.message).not.toContain('s3cret');
   });
 
   it('shows none of the secrets that it repeats', () => {

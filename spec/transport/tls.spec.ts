@@ -9,12 +9,15 @@ import { HttpTransport } from '../../lib/transport/http.js';
 import { openSocket, type SocketEnd } from '../../lib/transport/socket.js';
 import { Inbox } from '../support/inbox.js';
 import { failureOf } from '../support/outcome.js';
-import { SELF_SIGNED } from '../support/self-signed.js';
+import { EXPIRED, SELF_SIGNED } from '../support/self-signed.js';
 import { withListening, withNet } from '../support/server.js';
 
 /** Runs a test against a server that speaks TLS, and WebSocket over it. */
-async function withTls(test: (origin: string) => Promise<void>): Promise<void> {
-  const server = createServer(SELF_SIGNED, (_, response) => response.end('secret'));
+async function withTls(
+  test: (origin: string) => Promise<void>,
+  identity = SELF_SIGNED,
+): Promise<void> {
+  const server = createServer(identity, (_, response) => response.end('secret'));
   server.on('tlsClientError', () => undefined);
   const sockets = new WebSocketServer({ server });
   await withListening(server, (url) => test(url.replace('http:', 'https:')));
@@ -46,7 +49,7 @@ async function firstOfSocket(
   const heard = new Inbox<'open' | SocketEnd>();
   const control = openSocket(
     {
-      url: origin.replace('https:', 'wss:'),
+      url: origin.replace(/^http/, 'ws'),
       headers,
       handshakeTimeoutMs: 5000,
       maxFrameBytes: 10,
@@ -78,6 +81,56 @@ describe('TLS', () => {
         error: { code: 'TLS', retryable: false },
       });
     });
+  });
+
+  it('a certificate that has expired → is said to have', async () => {
+    await withTls(async (origin) => {
+      const tls = { ca: EXPIRED.cert };
+      await withTransport({ tls }, async (transport) => {
+        const { message } = await failureOf(transport.send(request(origin), LIMITS));
+        expect(message).toContain('has expired (CERT_HAS_EXPIRED)');
+      });
+      expect(await firstOfSocket(origin, tls)).toMatchObject({
+        error: { code: 'TLS', message: expect.stringContaining('has expired') },
+      });
+    }, EXPIRED);
+  });
+
+  it.each([
+    ['HTTP', 'HTTP/1.1 400 Bad Request\r\n\r\n'],
+    ['another protocol', 'SSH-2.0-OpenSSH_9.0\r\n'],
+    ['a record that is none', Buffer.from('160303ffff0000', 'hex')],
+  ])('a port that answers with %s → is said to be without TLS', async (_, answer) => {
+    await withNet(
+      (socket) => socket.once('data', () => socket.end(answer)),
+      async (url) => {
+        const origin = url.replace('http:', 'https:');
+        await withTransport({}, async (transport) => {
+          const error = await failureOf(transport.send(request(origin), LIMITS));
+          expect(error).toMatchObject({ code: 'TLS', retryable: false, unapplied: true });
+          expect(error.message).toContain('answers without TLS');
+        });
+        expect(await firstOfSocket(origin, undefined)).toMatchObject({
+          error: { code: 'TLS', message: expect.stringContaining('answers without TLS') },
+        });
+      },
+    );
+  });
+
+  it.each([
+    ['with an alert', Buffer.from('15030100020246', 'hex'), 'PROTOCOL'],
+    ['by closing', Buffer.alloc(0), 'CONNECTION'],
+  ])('a port that speaks TLS and answers http: %s → is told', async (_, answer, code) => {
+    await withNet(
+      (socket) => socket.once('data', () => socket.end(answer)),
+      async (url) => {
+        const said = { code, message: expect.stringContaining('write https://') };
+        await withTransport({}, async (transport) => {
+          expect(await failureOf(transport.send(request(url), LIMITS))).toMatchObject(said);
+        });
+        expect(await firstOfSocket(url, undefined)).toMatchObject({ error: said });
+      },
+    );
   });
 
   it('a certificate for another name → an error that is not retried', async () => {

@@ -48,8 +48,9 @@ export function openHttpChannel(
   const handshake = setTimeout(() => {
     // Refused by an answer that does not end.
     if (refusal !== undefined) refuse(refusal);
-    const message = `${url} did not open the watch within ${settings.connectTimeoutMs} ms.`;
-    lose(new EasTimeoutError(message, 'connect', settings.connectTimeoutMs), false);
+    const limit = settings.connectTimeoutMs;
+    const message = `${url} did not open the watch within ${limit} ms (connectTimeoutMs).`;
+    lose(new EasTimeoutError(message, 'connect', limit), false);
   }, settings.connectTimeoutMs);
 
   const opened = transport.open(
@@ -88,10 +89,11 @@ export function openHttpChannel(
         else if (frames.midway) lose(brokenOff(url), false);
         else end({ kind: 'closed' });
       },
-      // What cannot be sent at all cannot be sent later either.
+      // What cannot be sent at all, is refused by a proxy or is no HTTP, is not so later either.
       fail: (error) => {
         const isRefused = error instanceof EasProxyError && !error.retryable;
-        lose(error, error instanceof EasConfigError || isRefused);
+        const isHopeless = error instanceof EasConfigError || error instanceof EasProtocolError;
+        lose(error, isHopeless || isRefused);
       },
     },
   );

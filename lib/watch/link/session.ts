@@ -147,7 +147,7 @@ export class Session implements ChannelListener {
   #unaddressed(): void {
     const { connectTimeoutMs: limit, lacking } = this.#source;
     const what = lacking === 'token' ? 'no token from its function' : 'no instance by discovery';
-    const message = `The watch had ${what} within ${limit} ms.`;
+    const message = `The watch had ${what} within ${limit} ms (connectTimeoutMs).`;
     const error = new EasTimeoutError(message, lacking, limit);
     this.end({ kind: 'lost', error, fatal: false });
   }
@@ -177,7 +177,7 @@ export class Session implements ChannelListener {
       this.#stopListeningForSilence();
       return;
     }
-    const message = `The watch's connection gave no sign of life within ${limitMs} ms.`;
+    const message = `The watch's connection gave no sign of life within ${limitMs} ms (heartbeat).`;
     const error = new EasTimeoutError(message, 'idle', limitMs);
     this.end({ kind: 'lost', error, fatal: false });
   }

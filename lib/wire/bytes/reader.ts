@@ -1,4 +1,5 @@
 import { EasProtocolError } from '../../errors/index.js';
+import { errorOfText } from './text.js';
 
 /** How a protobuf field is laid out: the low three bits of its tag. */
 export const WireType = { VARINT: 0, FIXED64: 1, BYTES: 2, FIXED32: 5 } as const;
@@ -150,7 +151,7 @@ export class ProtoReader {
     try {
       return utf8.decode(this.source.subarray(start, end));
     } catch (cause) {
-      throw new EasProtocolError(`Expected UTF-8 text at offset ${start}.`, cause);
+      throw errorOfText(`Expected UTF-8 text at offset ${start}.`, end - start, cause);
     }
   }
 

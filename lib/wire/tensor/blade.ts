@@ -56,7 +56,7 @@ export function bladeParts({ name, modelName, batchSize, tensor }: BladeArray): 
     textField(2, modelName),
     varintField(3, batchSize),
     shapeField(4, tensor.shape),
-    ...valueParts(field, VALUE_FIELDS[field], tensor),
+    ...valueParts(field, VALUE_FIELDS[field], tensor, name),
   ];
 }
 

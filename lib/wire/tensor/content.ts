@@ -1,4 +1,5 @@
 import { complaint, refusal, showAll, withArticle } from '../../checks/index.js';
+import { keepTexts } from '../bytes/kept.js';
 import { checkEach } from './fitness.js';
 import {
   TRAITS,
@@ -87,10 +88,12 @@ function textsOf(
     throw complaint(`${call}: content`, content, remedy);
   }
   checkLength(call, shape, 1, content.length);
-  return Array.from<unknown, string | Uint8Array>(content, (text, index) => {
+  const texts = Array.from<unknown, string | Uint8Array>(content, (text, index) => {
     if (typeof text === 'string' || text instanceof Uint8Array) return text;
     throw complaint(`${call}: content[${index}]`, text, 'a string or a Uint8Array for STRING');
   });
+  keepTexts(`${call}: content`, texts);
+  return texts;
 }
 
 function numbersOf(

@@ -50,19 +50,23 @@ const VALUE_FIELDS: Readonly<Record<ValueField, number>> = {
 
 const FIELD_OF_NUMBER = fieldsByNumber(VALUE_FIELDS);
 
-/** The fields of an `ArrayProto`, the tensor message of TensorFlow and PyTorch services. */
-export function arrayParts(tensor: Tensor): readonly Part[] {
+/**
+ * The fields of an `ArrayProto`, the tensor message of TensorFlow and PyTorch services.
+ *
+ * @param key the name or index that messages know the tensor by
+ */
+export function arrayParts(tensor: Tensor, key: string | number): readonly Part[] {
   const [number, field] = ARRAY_TYPES[tensor.dtype as ArrayDataType];
   return [
     varintField(1, number),
     shapeField(2, tensor.shape),
-    ...valueParts(field, VALUE_FIELDS[field], tensor),
+    ...valueParts(field, VALUE_FIELDS[field], tensor, key),
   ];
 }
 
 /** One entry of a map from names to `ArrayProto`s. */
 export function arrayEntry(field: number, name: string, tensor: Tensor): Part {
-  return messageField(field, [textField(1, name), messageField(2, arrayParts(tensor))]);
+  return messageField(field, [textField(1, name), messageField(2, arrayParts(tensor, name))]);
 }
 
 /** Reads one entry of a map from names to `ArrayProto`s, behind its tag, into `tensors`. */

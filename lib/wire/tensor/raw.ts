@@ -3,6 +3,7 @@ import { optionalTextField, optionalVarintField, packedField, type Part } from '
 import { WireType, type ProtoReader } from '../bytes/reader.js';
 import { TRAITS, type NumericDataType, type NumericValues } from './dtype.js';
 import { floatsOf, halvesOf } from './half.js';
+import { checkIntact } from './intact.js';
 import { packedBlock } from './pack.js';
 import { checkShape, readDimensions } from './proto.js';
 import { volumeOf, type NumericTensor } from './tensor.js';
@@ -48,6 +49,7 @@ export interface RawTensor {
 /** The fields of an ONNX `TensorProto`: the values are their bytes, little-endian. */
 export function rawParts({ name, tensor }: RawTensor): readonly Part[] {
   const { dtype, shape, values } = tensor;
+  checkIntact(name, tensor);
   return [
     optionalTextField(1, name),
     packedField(2, shape),

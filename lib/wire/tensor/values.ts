@@ -3,6 +3,7 @@ import type { Part } from '../bytes/parts.js';
 import { textField } from '../bytes/parts.js';
 import { WireType, type ProtoReader } from '../bytes/reader.js';
 import { TRAITS, type NumericDataType, type NumericValues } from './dtype.js';
+import { checkIntact } from './intact.js';
 import { packedBlock, packedBools, packedInt32s, packedInt64s } from './pack.js';
 import { Stretches } from './stretches.js';
 import { Texts } from './texts.js';
@@ -23,8 +24,18 @@ const WIRE_TYPES: Readonly<Record<NumberField, number>> = {
   bool_val: WireType.VARINT,
 };
 
-/** The parts that carry a tensor's values in the field `field`, whose number is `number`. */
-export function valueParts(field: ValueField, number: number, tensor: Tensor): readonly Part[] {
+/**
+ * The parts that carry a tensor's values in the field `field`, whose number is `number`.
+ *
+ * @param key the name or index that messages know the tensor by
+ */
+export function valueParts(
+  field: ValueField,
+  number: number,
+  tensor: Tensor,
+  key: string | number,
+): readonly Part[] {
+  checkIntact(key, tensor);
   if (tensor.dtype === 'STRING') return tensor.values.map((text) => textField(number, text));
   const { values } = tensor;
   switch (field) {

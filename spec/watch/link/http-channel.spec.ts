@@ -89,7 +89,7 @@ describe('the HTTP channel of a watch', () => {
     open();
     jest.advanceTimersByTime(100);
     expect(ends).toMatchObject([
-      { kind: 'lost', fatal: false, error: { code: 'TIMEOUT_CONNECT' } },
+      { kind: 'lost', fatal: false, error: { code: 'TIMEOUT_CONNECT', phase: 'connect' } },
     ]);
     expect(log).toEqual(['abort']);
   });

@@ -14,7 +14,7 @@ const NUMBERS = tensorflow.eas.ArrayDataType as unknown as Record<string, number
 const anyArray = anyTensor(ARRAY_DATA_TYPES);
 
 function encode(tensor: Tensor): Uint8Array {
-  return encodeParts(arrayParts(tensor));
+  return encodeParts(arrayParts(tensor, 'x'));
 }
 
 function decode(body: Uint8Array): Tensor | undefined {

@@ -25,8 +25,8 @@ export function addCaffeArray(
 export function caffeParts(arrays: ReadonlyMap<string, Tensor>): readonly Part[] {
   return [
     ...Array.from(arrays.keys(), (name) => textField(1, name)),
-    ...Array.from(arrays.values(), (tensor) =>
-      messageField(2, [shapeField(1, tensor.shape), ...valueParts('float_val', 2, tensor)]),
+    ...Array.from(arrays, ([name, tensor]) =>
+      messageField(2, [shapeField(1, tensor.shape), ...valueParts('float_val', 2, tensor, name)]),
     ),
   ];
 }

@@ -3,6 +3,7 @@ import type { ArrowTypeOf } from '../../../arrow/tensor-types.js';
 import { vectorOf } from '../../../arrow/tensor-vector.js';
 import { EasConfigError, EasProtocolError } from '../../../errors/index.js';
 import type { DataType, TensorValues, ValuesOf } from '../../../wire/tensor/dtype.js';
+import { errorOfText } from '../../../wire/bytes/text.js';
 import { show, showAll } from '../../../checks/index.js';
 import type { Tensor, TextTensor } from '../../../wire/tensor/tensor.js';
 import { stringsIn } from '../../../wire/tensor/texts.js';
@@ -107,10 +108,9 @@ function stringsOf(key: string | number, tensor: TextTensor): string[] {
   try {
     return stringsIn(tensor);
   } catch (cause) {
-    throw new EasProtocolError(
-      `Expected UTF-8 in output ${show(key)}; read what is not text with getBytes.`,
-      cause,
-    );
+    const longest = tensor.values.reduce((length, text) => Math.max(length, text.length), 0);
+    const expected = `Expected UTF-8 in output ${show(key)}; read what is not text with getBytes.`;
+    throw errorOfText(expected, longest, cause);
   }
 }
 

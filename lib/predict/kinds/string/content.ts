@@ -1,5 +1,5 @@
 import { complaint } from '../../../checks/index.js';
-import { EasProtocolError } from '../../../errors/index.js';
+import { errorOfText } from '../../../wire/bytes/text.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -16,7 +16,8 @@ export function textOf(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch (cause) {
-    throw new EasProtocolError('Expected UTF-8 text; read what is not text from `bytes`.', cause);
+    const expected = 'Expected UTF-8 text; read what is not text from `bytes`.';
+    throw errorOfText(expected, bytes.length, cause);
   }
 }
 

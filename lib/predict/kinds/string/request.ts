@@ -1,6 +1,9 @@
+import { checkKept, lengthOfKept } from '../../../wire/bytes/kept.js';
 import type { Request } from '../../request.js';
 import { bytesOf, textOf } from './content.js';
 import { StringResponse } from './response.js';
+
+const CONTENT = 'The content of a StringRequest';
 
 /**
  * A request whose body is text or bytes as they are.
@@ -11,13 +14,17 @@ import { StringResponse } from './response.js';
 export class StringRequest implements Request<StringResponse> {
   /** The body; text as UTF-8. */
   readonly bytes: Uint8Array;
+  readonly #length: number;
 
   /** @param content text, or bytes, which are kept and not copied */
   constructor(content: string | Uint8Array) {
     this.bytes = bytesOf(content);
+    this.#length = lengthOfKept(CONTENT, this.bytes);
   }
 
+  /** @throws EasConfigError where the bytes have lost their memory since they were given */
   encode(): Uint8Array {
+    checkKept(CONTENT, this.bytes, this.#length);
     return this.bytes;
   }
 

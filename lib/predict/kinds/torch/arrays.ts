@@ -39,7 +39,7 @@ export function arraysByIndex(
   for (const [key, tensor] of tensors) {
     if (typeof key !== 'number') continue;
     while (parts.length <= key) parts.push(messageField(list, []));
-    parts[key] = messageField(list, arrayParts(tensor));
+    parts[key] = messageField(list, arrayParts(tensor, key));
   }
   return parts;
 }
