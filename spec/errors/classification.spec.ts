@@ -65,7 +65,7 @@ describe('errorOfConnection', () => {
   ])('%s', (_when, begun) => {
     it.each([
       ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'],
-      ...['EADDRNOTAVAIL', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ENOTCONN', 'EPROTO'],
+      ...['EADDRNOTAVAIL', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ENOTCONN'],
       ...['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'UND_ERR_ABORTED', 'whatever'],
     ])('%s → a connection error that tells whether it may have been applied', (code) => {
       const error = errorOfConnection(failed(code), url, 700, begun);

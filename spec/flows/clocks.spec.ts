@@ -221,7 +221,9 @@ it.each(CALLS.slice(0, 3))(
           phase: 'attempt',
           timeoutMs: limitMs,
         });
-        expect(error.message).toMatch(/within 300 ms, 2\d\d ms of which its token took/);
+        expect(error.message).toMatch(
+          /within 300 ms \(timeoutMs\), 2\d\d ms of which its token took/,
+        );
         await service.close();
         await queue.close();
       },

@@ -205,7 +205,7 @@ describe('limits', () => {
         const limits = { ...LIMITS, timeoutMs: 60_000, spentMs: 59_960 };
         const error = await failureOf(transportOf().send(request(url), limits));
         expect(error).toMatchObject({ phase: 'attempt', timeoutMs: 60_000 });
-        expect(error.message).toContain('60000 ms, 59960 ms of which its token took');
+        expect(error.message).toContain('60000 ms (timeoutMs), 59960 ms of which its token took');
       },
     );
   });
