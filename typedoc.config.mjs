@@ -13,7 +13,7 @@ const CATEGORIES = [
   [/^queue\/|^wire\/attributes|^options\/tags/, 'Queue'],
   [/^operators\/(retry|backoff)/, 'Retry'],
   [/^operators\//, 'Operators'],
-  [/^transport\/events/, 'Events'],
+  [/^(transport\/events|exchange\/client-core)/, 'Events'],
   [/^emulator\/faults/, 'Faults'],
   [/^emulator\//, 'Emulator'],
   [/^(options|endpoints|transport)\//, 'Options of clients'],
